@@ -1,11 +1,11 @@
-/// <reference path="../src/core/csv/papaparse.d.ts" />
+/// <reference path="../src/core/reading/cut/papaparse.d.ts" />
 /** Measures the pipeline: memory of the reading path, its speed beside bare PapaParse, and a whole load. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { Prover } from '../src/core/proof/table-proof';
+import { Prover } from '../src/core/ground/proof/table-proof';
 import { writeDealerFile } from './pipeline/dealer-file';
 import { type Reading, readThrough } from './pipeline/reading';
 import { loadWhole } from './pipeline/whole-load';

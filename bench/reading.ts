@@ -1,6 +1,6 @@
 /** Measures how many files of the world of exporters are read exactly, class by class. */
-import { type Score, scoreFile } from '../test/core/csv/world/score';
-import { CLASSES, makeFile } from '../test/core/csv/world/world';
+import { type Score, scoreFile } from '../test/core/reading/world/score';
+import { CLASSES, makeFile } from '../test/core/reading/world/world';
 
 /** Default number of files of each class. */
 const FILES = 40;

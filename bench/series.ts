@@ -1,6 +1,6 @@
 /** Measures how often a file that only grows is read in another way than before. */
-import { growing, scoreSeries } from '../test/core/csv/world/series';
-import { CLASSES, makeFile } from '../test/core/csv/world/world';
+import { growing, scoreSeries } from '../test/core/reading/world/series';
+import { CLASSES, makeFile } from '../test/core/reading/world/world';
 
 /** Default number of series. */
 const SERIES = 2_000;

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import type { Line } from '../fleet/core/show/line';
 import { toWallData } from '../fleet/core/show/wall-data';
 import { wallPage } from '../fleet/core/show/wall-page';
-import { catalogue } from '../src/core/entity/catalogue';
+import { catalogue } from '../src/core/records/entity/catalogue';
 
 /** The path of Chromium in tests and continuous integration. */
 const CHROMIUM = '/usr/bin/chromium';

@@ -1,44 +1,42 @@
-// Refuses an import against the design's direction: main → app → root → google → core, and down core's own order.
+// Refuses an import against the design's direction: main → app → root → google → core, and down the storeys of core.
 // Refuses imports that go in a circle as well, wherever they are.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The core's folders, and the files beside them; each may use those after it, so that data flows one way. */
-const CORE_ORDER = [
-  'panel/',
-  'command/',
-  'run/',
-  'folder/',
-  'versions/',
-  'record/',
-  'check/',
-  'workbook/',
-  'session/',
-  'messages/',
-  'selftest/',
-  'load/',
-  'lifecycle/',
-  'state/',
-  'publish/',
-  'page/',
-  'status/',
-  'audit/',
-  'guard/',
-  'csv/',
-  'manifest/',
-  'keep/',
-  'world.ts',
-  'snapshot/',
-  'observation/',
-  'entity/',
-  'text/',
-  'proof/',
-  'tone/',
-  'retry.ts',
-  'ports/',
-  'limits.ts',
-].map((part) => `src/core/${part}`);
+/**
+ * The storeys of the core, and the rooms within each; `''` = the files beside the rooms. Each may use those after it, so that
+ * data flows one way: a storey all storeys below it, a room the rooms below it and all storeys below its own.
+ */
+const STOREYS = [
+  ['people', ['panel/', 'command/', 'selftest/']],
+  ['run', ['', 'folder/', 'versions/', 'record/', 'check/', 'workbook/', 'session/']],
+  ['words', ['panel/', 'person/', 'book/', 'terms/', 'page/']],
+  ['load', ['', 'publish/', 'keep/']],
+  ['judge', ['lifecycle/', 'state/', 'status/', 'audit/', 'guard/']],
+  ['records', ['', 'manifest/', 'snapshot/', 'observation/', 'entity/']],
+  ['reading', ['rows/', 'layout/', 'candidates/', 'evidence/', 'cut/', 'told/', 'text/']],
+  ['ground', ['proof/', 'tone', 'retry', 'ports/', 'hash', 'limits']],
+].map(([name, rooms]) => [`src/core/${name}/`, rooms]);
+
+/** Where a file of the core stands: ranks of its storey and its room, both from the top; null = in none that is known. */
+function placeOf(path) {
+  const storey = STOREYS.findIndex(([part]) => path.startsWith(part));
+  if (storey < 0) return null;
+  const [part, rooms] = STOREYS[storey];
+  const inside = path.slice(part.length).replace(/\.tsx?$/, '');
+  const isIn = (room) =>
+    room === '' ? !inside.includes('/') : room.endsWith('/') ? inside.startsWith(room) : inside === room;
+  const room = rooms.findIndex(isIn);
+  return room < 0 ? null : { storey, room };
+}
+
+/** Whether the core's order allows an import between two of its files. */
+function isDownward(importer, imported) {
+  const [from, to] = [placeOf(importer), placeOf(imported)];
+  if (from === null || to === null) return false;
+  return from.storey === to.storey ? from.room <= to.room : from.storey < to.storey;
+}
 
 /** What each part may import besides itself; the first one that matches counts. */
 const RULES = [
@@ -47,37 +45,36 @@ const RULES = [
   ['src/app.ts', ['src/menu.ts', 'src/given.ts', 'src/root.ts', 'src/google/', 'src/core/']],
   ['src/pages.ts', ['src/given.ts', 'src/root.ts', 'src/google/', 'src/core/']],
   ['src/root.ts', ['src/google/', 'src/core/']],
-  [
-    'src/google/',
-    ['src/core/ports/', 'src/core/limits.ts', 'src/core/retry.ts', 'src/core/messages/menu.ts'],
-  ],
-  ['src/panel/', ['src/core/panel/', 'src/core/page/', 'src/core/messages/']],
-  ...CORE_ORDER.map((part, rank) => [part, CORE_ORDER.slice(rank + 1)]),
+  ['src/google/', ['src/core/ground/', 'src/core/words/person/menu.ts']],
+  ['src/panel/', ['src/core/people/panel/', 'src/core/words/']],
   ['local/realm/', []],
   // The simulated weeks are imported from as TECNOM imports.
   ['local/simulation/import/', ['local/', 'reader/core/']],
-  ['local/', ['src/core/csv/', 'src/core/text/', 'src/core/limits.ts', 'src/core/messages/reading.ts']],
+  ['local/', ['src/core/reading/', 'src/core/ground/limits.ts', 'src/core/words/terms/reading.ts']],
   // The world of exporters makes its files for tests and measurements alike.
-  ['bench/', ['local/', 'reader/', 'fleet/core/', 'src/core/', 'test/core/csv/world/']],
+  ['bench/', ['local/', 'reader/', 'fleet/core/', 'src/core/', 'test/core/reading/world/']],
   // Of the script fleet and reader know what the contract defines: the columns and codes of `_Estado`, its hashes, and the cell
   // of orders.
   [
     'fleet/core/',
     [
-      'src/core/status/table.ts',
-      'src/core/status/state.ts',
-      'src/core/status/problems.ts',
-      'src/core/entity/order.ts',
+      'src/core/judge/status/table.ts',
+      'src/core/judge/status/state.ts',
+      'src/core/judge/status/problems.ts',
+      'src/core/records/entity/order.ts',
     ],
   ],
-  ['fleet/google/', ['fleet/core/', 'src/core/status/table.ts']],
+  ['fleet/google/', ['fleet/core/', 'src/core/judge/status/table.ts']],
   ['fleet/node/', ['fleet/core/']],
   ['fleet/page/', ['fleet/core/show/wall-data.ts', 'fleet/core/words/']],
   ['fleet/', ['fleet/', 'scripts/code-hash.mjs']],
-  ['reader/core/', ['src/core/proof/', 'src/core/status/table.ts', 'src/core/status/state.ts']],
+  [
+    'reader/core/',
+    ['src/core/ground/proof/', 'src/core/judge/status/table.ts', 'src/core/judge/status/state.ts'],
+  ],
   ['reader/mapping/', ['reader/core/']],
   ['reader/suggest/', ['reader/mapping/']],
-  ['reader/', ['reader/', 'src/core/proof/']],
+  ['reader/', ['reader/', 'src/core/ground/proof/']],
 ];
 
 /** Relative imports of a source text, `import type` and `export … from` included. */
@@ -86,6 +83,7 @@ function importsOf(text) {
 }
 
 function allowed(importer, imported) {
+  if (importer.startsWith('src/core/')) return isDownward(importer, imported);
   const rule = RULES.find(([part]) => importer.startsWith(part));
   if (!rule) return false;
   const [part, targets] = rule;

@@ -10,12 +10,25 @@ import { papaparseParser } from './papaparse-parser.mjs';
  * keep nothing between two calls, since several parts may have one each. What holds tables of letters is ASCII.
  */
 const PARTS = [
-  { name: 'Menu', folders: within('command', 'page', 'panel'), isUser: true },
-  { name: 'Reader', folders: within('csv'), isAscii: true },
-  { name: 'Checks', folders: within('audit', 'entity', 'guard', 'manifest', 'observation', 'status') },
-  { name: 'Commit', folders: within('keep', 'proof', 'publish', 'snapshot', 'state') },
-  { name: 'Words', folders: within('messages') },
-  { name: 'SelfTest', folders: within('selftest') },
+  { name: 'Menu', folders: within('people/command', 'people/panel', 'words/page'), isUser: true },
+  { name: 'Reader', folders: within('reading'), isAscii: true },
+  {
+    name: 'Checks',
+    folders: within(
+      'judge/audit',
+      'judge/guard',
+      'judge/status',
+      'records/entity',
+      'records/manifest',
+      'records/observation',
+    ),
+  },
+  {
+    name: 'Commit',
+    folders: within('ground/proof', 'judge/state', 'load/keep', 'load/publish', 'records/snapshot'),
+  },
+  { name: 'Words', folders: within('words') },
+  { name: 'SelfTest', folders: within('people/selftest') },
   { name: 'Run', folders: ['src/core/'], isUser: true },
 ];
 
@@ -149,14 +162,19 @@ function partsApart(parts, used, own = null) {
         return { path: module, namespace: 'part', pluginData: part };
       });
       build.onLoad({ filter: /.*/, namespace: 'part' }, ({ path, pluginData }) => ({
-        contents: `module.exports = ${pluginData.name}.modules[${JSON.stringify(path)}];`,
+        contents: `module.exports = ${pluginData.name}.modules[${keyOf(path)}];`,
       }));
     },
   };
 }
 
+/** The name of a module within its part, quoted. */
+function keyOf(module) {
+  return JSON.stringify(module.replace('src/core/', ''));
+}
+
 function partModule(modules) {
   const imports = modules.map((module, index) => `import * as m${index} from './${module}';`);
-  const entries = modules.map((module, index) => `${JSON.stringify(module)}: m${index}`);
+  const entries = modules.map((module, index) => `${keyOf(module)}: m${index}`);
   return `${imports.join('\n')}\nexport const modules = { ${entries.join(', ')} };`;
 }

@@ -1,11 +1,12 @@
 /** The script's menu, and the tab that a person sees after an installation. */
-import { menuHere } from './core/command/menu';
-import { useItem } from './core/messages/menu';
-import { ServiceError } from './core/ports/service-error';
-import type { Budget } from './core/retry';
-import { menuBudget, withRetry } from './core/retry';
-import { STATUS_TITLE } from './core/status/write-status';
-import type { World } from './core/world';
+
+import { ServiceError } from './core/ground/ports/service-error';
+import type { World } from './core/ground/ports/world';
+import type { Budget } from './core/ground/retry';
+import { menuBudget, withRetry } from './core/ground/retry';
+import { STATUS_TITLE } from './core/judge/status/write-status';
+import { menuHere } from './core/people/command/menu';
+import { useItem } from './core/words/person/menu';
 import { addMenu } from './google/dialogue';
 import { showTab } from './google/html';
 import { PropertyStore } from './google/script';

@@ -1,15 +1,16 @@
 /** Entry points of the pages. They return data, and only an action may open a dialog. */
-import type { PanelData } from './core/page/data';
-import type { FolderPreview } from './core/page/found';
-import type { VersionData } from './core/page/versions';
-import { act } from './core/panel/act';
-import type { InstallerData } from './core/panel/installer';
-import { configurationHere, readInstaller } from './core/panel/installer';
-import * as preview from './core/panel/preview';
-import { readPanel } from './core/panel/read';
-import type { PanelReply } from './core/panel/reply';
-import { readVersions } from './core/panel/versions';
-import { hash } from './core/snapshot/hash';
+
+import { hash } from './core/ground/hash';
+import { act } from './core/people/panel/act';
+import type { InstallerData } from './core/people/panel/installer';
+import { configurationHere, readInstaller } from './core/people/panel/installer';
+import * as preview from './core/people/panel/preview';
+import { readPanel } from './core/people/panel/read';
+import type { PanelReply } from './core/people/panel/reply';
+import { readVersions } from './core/people/panel/versions';
+import type { PanelData } from './core/words/page/data';
+import type { FolderPreview } from './core/words/page/found';
+import type { VersionData } from './core/words/page/versions';
 import { known, text } from './given';
 import { SilentDialogue } from './google/dialogue';
 import { recentFolders } from './google/folders';

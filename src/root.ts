@@ -1,10 +1,11 @@
 /** Composition root: connects the core's ports to Google's services. */
-import { SteadyDialogue } from './core/command/retry-dialog';
-import { KeptReader } from './core/keep/reader';
-import { SourceWithKept } from './core/keep/source';
-import { LIMITS } from './core/limits';
-import type { Dialogue } from './core/ports/person';
-import type { World } from './core/world';
+
+import { LIMITS } from './core/ground/limits';
+import type { Dialogue } from './core/ground/ports/person';
+import type { World } from './core/ground/ports/world';
+import { KeptReader } from './core/load/keep/reader';
+import { SourceWithKept } from './core/load/keep/source';
+import { SteadyDialogue } from './core/people/command/retry-dialog';
 import { ScriptChat } from './google/chat';
 import { SheetDialogue } from './google/dialogue';
 import { DriveSource } from './google/drive';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
-import { itemsOf, MENU_BEFORE, MENU_ITEMS, useItem } from '../src/core/messages/menu';
+import { itemsOf, MENU_BEFORE, MENU_ITEMS, useItem } from '../src/core/words/person/menu';
 
 const SIMPLE_TRIGGERS = ['onOpen', 'onEdit'];
 const FILES = readdirSync('dist').filter((name) => name.endsWith('.js'));
@@ -17,7 +17,7 @@ function namesIn(path: string, pattern: RegExp): string[] {
 const menuNames = itemsOf([...MENU_BEFORE, ...MENU_ITEMS, useItem('x', 'y')]).map(({ handler }) => handler);
 const triggerNames = namesIn('src/root.ts', /handler: '(\w+)'/g);
 const panelNames = namesIn('src/panel/server.ts', /=> run\.(\w+)\(/g);
-const pageNames = [...panelNames, ...namesIn('src/core/messages/selftestpage.ts', /'\.(\w+)\(report/g)];
+const pageNames = [...panelNames, ...namesIn('src/core/words/person/selftestpage.ts', /'\.(\w+)\(report/g)];
 
 /** A script's globals once its files have run, in a context that has nothing but the language. */
 function globalsOf(files: readonly string[]): Record<string, unknown> {

@@ -1,9 +1,9 @@
 /** One complete audit as in a run: plan, batches, pieces of columns, checks. */
-import { audit } from '../../src/core/audit/audit';
-import { cutBatches, cutRequests } from '../../src/core/audit/batch';
-import { Columns } from '../../src/core/audit/columns';
-import type { Findings, Total } from '../../src/core/audit/observation';
-import { planAudit } from '../../src/core/audit/plan';
+import { audit } from '../../src/core/judge/audit/audit';
+import { cutBatches, cutRequests } from '../../src/core/judge/audit/batch';
+import { Columns } from '../../src/core/judge/audit/columns';
+import type { Findings, Total } from '../../src/core/judge/audit/observation';
+import { planAudit } from '../../src/core/judge/audit/plan';
 import { answer, entities } from './dealership';
 
 /** Cost of an audit. */

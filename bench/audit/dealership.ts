@@ -1,5 +1,5 @@
 /** Two tabs of any size, one pointing to the other, with all the faults that the audit knows; always the same. */
-import type { AuditedEntity } from '../../src/core/audit/entity';
+import type { AuditedEntity } from '../../src/core/judge/audit/entity';
 import type { WorldTab } from './reference';
 
 /** One row in this many is faulty, for each kind of fault. */

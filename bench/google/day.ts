@@ -7,7 +7,7 @@ import { Dice } from '../../local/dice';
 import type { Told } from '../../local/google/open';
 import { writeLogin } from '../../local/live/local-side';
 import { pushTo } from '../../local/live/push';
-import { LIMITS } from '../../src/core/limits';
+import { LIMITS } from '../../src/core/ground/limits';
 import {
   type Clients,
   fileNameOf,

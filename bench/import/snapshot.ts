@@ -1,8 +1,8 @@
 /** Two snapshots of a large entity, of which 3 of 100 rows differ, as a Spreadsheet shows them. */
 import type { Region, SpreadsheetSource } from '../../reader/core/ports/source';
 import type { Row } from '../../reader/core/table';
-import { Prover } from '../../src/core/proof/table-proof';
-import { STATUS_FIELDS } from '../../src/core/status/table';
+import { Prover } from '../../src/core/ground/proof/table-proof';
+import { STATUS_FIELDS } from '../../src/core/judge/status/table';
 
 export const COLUMNS = 10;
 const HEADER = [

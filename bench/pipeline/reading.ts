@@ -1,9 +1,9 @@
 /** The reading path as in the script: ranges as binary strings, one reader, rows counted and dropped. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type ByteSample, openReader } from '../../src/core/csv/reader';
-import type { SnapshotReader } from '../../src/core/csv/snapshot-reader';
-import { LIMITS } from '../../src/core/limits';
+import { LIMITS } from '../../src/core/ground/limits';
 import { piecesOf } from '../../src/core/load/pieces';
+import { type ByteSample, openReader } from '../../src/core/reading/rows/reader';
+import type { SnapshotReader } from '../../src/core/reading/rows/snapshot-reader';
 
 /** Cost of reading a whole file. */
 export interface Reading {

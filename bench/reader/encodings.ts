@@ -1,6 +1,6 @@
 /** How many files in each encoding are read exactly: small tables in Spanish and Portuguese. */
-import { openReader } from '../../src/core/csv/reader';
-import { ENCODERS } from '../../test/core/csv/world/encode';
+import { openReader } from '../../src/core/reading/rows/reader';
+import { ENCODERS } from '../../test/core/reading/world/encode';
 import { dice, pick } from './dice';
 
 /** Words and names of tables, none of them made for the model of letters. */

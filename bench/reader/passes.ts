@@ -1,8 +1,8 @@
-/// <reference path="../../src/core/csv/papaparse.d.ts" />
+/// <reference path="../../src/core/reading/cut/papaparse.d.ts" />
 /** Reads a file in memory, once with the reader and once with bare PapaParse, in CPU time. */
 import Papa from 'papaparse';
-import { openReader } from '../../src/core/csv/reader';
 import { piecesOf } from '../../src/core/load/pieces';
+import { openReader } from '../../src/core/reading/rows/reader';
 
 const PART = 64 * 1024;
 

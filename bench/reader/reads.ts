@@ -1,5 +1,5 @@
 /** Sizes of reads. */
-import { LIMITS } from '../../src/core/limits';
+import { LIMITS } from '../../src/core/ground/limits';
 
 /** Bytes of one read, as `inspect` reads. */
 export const PIECE = 256 * 1024;

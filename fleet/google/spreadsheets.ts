@@ -1,7 +1,7 @@
 /** The fleet's Spreadsheets through Google's client libraries. Reads only, with the two scopes that allow no more. */
 import { drive, type drive_v3 } from '@googleapis/drive';
 import { sheets, type sheets_v4 } from '@googleapis/sheets';
-import { STATUS_FIELDS } from '../../src/core/status/table';
+import { STATUS_FIELDS } from '../../src/core/judge/status/table';
 import { LIMITS } from '../core/limits';
 import type { Absence, Listed, Spreadsheets, Texts } from '../core/ports/spreadsheets';
 import { isNoRange, orAbsence } from './failure';

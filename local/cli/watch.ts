@@ -1,6 +1,6 @@
 /** Follows the folder: when to poll again, and what wakes us before. */
 import { watch as watchFolder } from 'node:fs';
-import { LIMITS } from '../../src/core/limits';
+import { LIMITS } from '../../src/core/ground/limits';
 
 /** Why a wait ended. */
 export type Wake = 'time' | 'change' | 'stop';

@@ -1,13 +1,13 @@
 /** Tells about one file on a terminal, for a person. */
 
 import Table from 'cli-table3';
-import type { Finding } from '../../src/core/csv/finding';
+import type { Finding } from '../../src/core/reading/told/finding';
 import {
   describeEvidence,
   describeFinding,
   describeProblem,
   encodingWord,
-} from '../../src/core/messages/reading';
+} from '../../src/core/words/terms/reading';
 import { counted, delimiterWord, figure, INSPECT_TEXT, newlineWord } from './messages';
 import type { Inspected } from './read';
 

@@ -72,7 +72,7 @@ function fromHere(timings: readonly Timing[]): Partial<Record<Figure, readonly n
   };
 }
 
-/** Figures from the probes whose calls are known; see src/core/selftest. */
+/** Figures from the probes whose calls are known; see src/core/people/selftest. */
 function fromScript(report: Report | null): Partial<Record<Figure, readonly number[]>> {
   const passed = (id: string) => {
     const probe = report?.probes[id];

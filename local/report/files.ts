@@ -4,7 +4,7 @@ import {
   describeFinding,
   describeProblem,
   encodingWord,
-} from '../../src/core/messages/reading';
+} from '../../src/core/words/terms/reading';
 import { OUTCOME_WORDS } from '../cli/messages';
 import type { FileLine } from '../cli/summary';
 import { isGood } from '../cli/summary';

@@ -1,6 +1,6 @@
 /** Turns the rows of changed keys into changes. */
-import type { Hash64 } from '../../src/core/proof/row-hash';
-import { addHash, subtractHash, TableHasher } from '../../src/core/proof/row-hash';
+import type { Hash64 } from '../../src/core/ground/proof/row-hash';
+import { addHash, subtractHash, TableHasher } from '../../src/core/ground/proof/row-hash';
 import type { ColumnMatch } from './columns';
 import { nameOf } from './columns';
 import type { Change, FeedCounts } from './feed';

@@ -1,6 +1,6 @@
 /** Reads tabs into the store, in as few requests as possible, and proves that each is what was published. */
-import type { TableHash } from '../../src/core/proof/row-hash';
-import { TableHasher, toHex } from '../../src/core/proof/row-hash';
+import type { TableHash } from '../../src/core/ground/proof/row-hash';
+import { TableHasher, toHex } from '../../src/core/ground/proof/row-hash';
 import type { Region, SpreadsheetSource } from './ports/source';
 import type { SnapshotStore } from './ports/store';
 import type { TabVerdict } from './proof';

@@ -1,6 +1,6 @@
 /** Finds the differences between two snapshots of the store, and passes them to the sink. */
-import type { Hash64 } from '../../src/core/proof/row-hash';
-import { fromHex, toHex } from '../../src/core/proof/row-hash';
+import type { Hash64 } from '../../src/core/ground/proof/row-hash';
+import { fromHex, toHex } from '../../src/core/ground/proof/row-hash';
 import { changesOf, rowsAsGroups, wholeAfter } from './change-stream';
 import { ChangeMaker } from './changes';
 import type { Checkpoint } from './checkpoint';

@@ -1,5 +1,5 @@
 /** Reads one state of a Spreadsheet: all parts existed at the same time, or the caller learns that they did not. */
-import { STATUS_FIELDS } from '../../src/core/status/table';
+import { STATUS_FIELDS } from '../../src/core/judge/status/table';
 import type { Clock } from './ports/clock';
 import type { SpreadsheetSource } from './ports/source';
 import { SourceError } from './ports/source';

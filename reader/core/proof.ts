@@ -1,6 +1,6 @@
 /** Compares the content of a tab with what was published into it. */
-import type { TableHash } from '../../src/core/proof/row-hash';
-import { hashRow, toHex } from '../../src/core/proof/row-hash';
+import type { TableHash } from '../../src/core/ground/proof/row-hash';
+import { hashRow, toHex } from '../../src/core/ground/proof/row-hash';
 import type { PublishedStatus } from './status';
 import type { Row } from './table';
 

@@ -1,7 +1,7 @@
 /** Reads `_Estado` as the contract defines it: by position, padded, checked. */
-import { fromHex } from '../../src/core/proof/row-hash';
-import { STATE_CODES, type StateCode } from '../../src/core/status/state';
-import { STATUS_FIELDS } from '../../src/core/status/table';
+import { fromHex } from '../../src/core/ground/proof/row-hash';
+import { STATE_CODES, type StateCode } from '../../src/core/judge/status/state';
+import { STATUS_FIELDS } from '../../src/core/judge/status/table';
 import type { Row } from './table';
 
 /** Title of the tab, and the rows of it that a dealership can fill. */

@@ -3,7 +3,7 @@
 /** Bytes of a text in UTF-8. */
 const utf8 = (text) => Buffer.from(text, 'utf8');
 
-/** Characters that a cell may hold, and columns that a tab may have; see src/core/limits.ts. */
+/** Characters that a cell may hold, and columns that a tab may have; see src/core/ground/limits.ts. */
 const CELL_MOST = 50_000;
 const COLUMNS_MOST = 18_278;
 

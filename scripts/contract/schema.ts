@@ -1,14 +1,15 @@
 /** The contract of the system's tabs as a JSON schema: rows are arrays, read by position. */
-import { KINDS } from '../../src/core/entity/definition';
-import { MANIFEST_FIELDS } from '../../src/core/manifest/row';
-import { OBSERVATION_HEADER } from '../../src/core/messages/finding';
-import { MANIFEST_HEADER, OUTCOME_WORDS } from '../../src/core/messages/manifest';
-import { STATUS_WORDS } from '../../src/core/messages/status';
-import { OBSERVATION_FIELDS } from '../../src/core/observation/row';
-import { SEVERITY_CODES } from '../../src/core/observation/severity';
-import { OUTCOMES } from '../../src/core/snapshot/outcome';
-import { STATE_CODES } from '../../src/core/status/state';
-import { STATUS_FIELDS, SYSTEM } from '../../src/core/status/table';
+
+import { STATE_CODES } from '../../src/core/judge/status/state';
+import { STATUS_FIELDS, SYSTEM } from '../../src/core/judge/status/table';
+import { KINDS } from '../../src/core/records/entity/definition';
+import { MANIFEST_FIELDS } from '../../src/core/records/manifest/row';
+import { OBSERVATION_FIELDS } from '../../src/core/records/observation/row';
+import { SEVERITY_CODES } from '../../src/core/records/observation/severity';
+import { OUTCOMES } from '../../src/core/records/snapshot/outcome';
+import { OBSERVATION_HEADER } from '../../src/core/words/book/finding';
+import { MANIFEST_HEADER, OUTCOME_WORDS } from '../../src/core/words/terms/manifest';
+import { STATUS_WORDS } from '../../src/core/words/terms/status';
 
 /** What a cell holds; blank is always allowed, since the API leaves out blank cells at the end of a row. */
 type Form = { readonly pattern: string } | { readonly enum: readonly string[] };

@@ -1,11 +1,11 @@
 /** An entity in each attempt, and each event that can happen to it, for the table of `docs/lifecycle.md`. */
-import type { Entity } from '../../src/core/lifecycle/entity';
-import type { EntityEvent } from '../../src/core/lifecycle/event';
-import { evolve } from '../../src/core/lifecycle/evolve';
-import type { Handled, Pin, Published, SeenFile } from '../../src/core/state/entity';
-import { EMPTY_ENTITY } from '../../src/core/state/entity';
-import type { Checkpoint } from '../../src/core/state/state';
-import type { AttemptKind } from '../../src/core/status/state';
+import type { Entity } from '../../src/core/judge/lifecycle/entity';
+import type { EntityEvent } from '../../src/core/judge/lifecycle/event';
+import { evolve } from '../../src/core/judge/lifecycle/evolve';
+import type { Handled, Pin, Published, SeenFile } from '../../src/core/judge/state/entity';
+import { EMPTY_ENTITY } from '../../src/core/judge/state/entity';
+import type { Checkpoint } from '../../src/core/judge/state/state';
+import type { AttemptKind } from '../../src/core/judge/status/state';
 
 const MINUTE = 60_000;
 

@@ -1,14 +1,15 @@
 /** The table of `docs/lifecycle.md`, as the code answers it today. */
-import { catalogue } from '../../src/core/entity/catalogue';
-import { attemptOf } from '../../src/core/lifecycle/attempt';
-import type { Observed, Step } from '../../src/core/lifecycle/decide';
-import { decide } from '../../src/core/lifecycle/decide';
-import type { Entity } from '../../src/core/lifecycle/entity';
-import { withEntity } from '../../src/core/lifecycle/entity';
-import { evolve } from '../../src/core/lifecycle/evolve';
-import { factsOf } from '../../src/core/lifecycle/facts';
-import { stand } from '../../src/core/lifecycle/stand';
-import { EMPTY_STATE } from '../../src/core/state/state';
+
+import { attemptOf } from '../../src/core/judge/lifecycle/attempt';
+import type { Observed, Step } from '../../src/core/judge/lifecycle/decide';
+import { decide } from '../../src/core/judge/lifecycle/decide';
+import type { Entity } from '../../src/core/judge/lifecycle/entity';
+import { withEntity } from '../../src/core/judge/lifecycle/entity';
+import { evolve } from '../../src/core/judge/lifecycle/evolve';
+import { factsOf } from '../../src/core/judge/lifecycle/facts';
+import { stand } from '../../src/core/judge/lifecycle/stand';
+import { EMPTY_STATE } from '../../src/core/judge/state/state';
+import { catalogue } from '../../src/core/records/entity/catalogue';
 import { ATTEMPTS, EVENT_ROWS, entityIn, NOW_MS, TAB } from './cases';
 
 /** A poll that sees a file which has settled. */

@@ -1,15 +1,15 @@
 /** Messages about what stands in a published file: `_Observaciones`. */
-import type { Observation, Standing } from '../../src/core/audit/observation';
-import type { Rule } from '../../src/core/audit/rule';
-import type { ColumnChange } from '../../src/core/guard/columns';
+import type { Observation, Standing } from '../../src/core/judge/audit/observation';
+import type { Rule } from '../../src/core/judge/audit/rule';
+import type { ColumnChange } from '../../src/core/judge/guard/columns';
 import {
   describeChanges,
   describeReading,
   describeRepeats,
   type Origin,
-} from '../../src/core/messages/finding';
-import { describeObservation } from '../../src/core/messages/observation';
-import { FINDING_CODES } from '../../src/core/messages/reading';
+} from '../../src/core/words/book/finding';
+import { describeObservation } from '../../src/core/words/book/observation';
+import { FINDING_CODES } from '../../src/core/words/terms/reading';
 import { type Entry, EXAMPLE, entriesOf, type Section } from './entry';
 
 const ORIGIN: Origin = { check: '', headerRows: 1, firstLine: 2, fileName: EXAMPLE.file, commitId: '' };

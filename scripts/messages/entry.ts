@@ -1,5 +1,5 @@
 /** What `docs/mensajes.md` is made of. */
-import type { ToldIfAny } from '../../src/core/status/table';
+import type { ToldIfAny } from '../../src/core/judge/status/table';
 
 /** One message: its code, what it says about what happened, and what to do. */
 export interface Entry extends ToldIfAny {

@@ -1,17 +1,18 @@
 /** Messages about files: not published, not used, published with a remark. */
-import type { RefusalCode, RefusalFacts } from '../../src/core/guard/refusal';
-import { describeFailure } from '../../src/core/messages/failure';
-import { describeRefusal } from '../../src/core/messages/refusal';
-import { describeNotRestored, describeRestored } from '../../src/core/messages/restored';
+
+import type { FailureKind } from '../../src/core/ground/ports/service-error';
+import type { RefusalCode, RefusalFacts } from '../../src/core/judge/guard/refusal';
+import type { Stranger } from '../../src/core/records/snapshot/resolve';
+import { describeFailure } from '../../src/core/words/terms/failure';
+import { describeRefusal } from '../../src/core/words/terms/refusal';
+import { describeNotRestored, describeRestored } from '../../src/core/words/terms/restored';
 import {
   describeFolders,
   describeLoser,
   describeMore,
   describeRivals,
   describeStranger,
-} from '../../src/core/messages/stranger';
-import type { FailureKind } from '../../src/core/ports/service-error';
-import type { Stranger } from '../../src/core/snapshot/resolve';
+} from '../../src/core/words/terms/stranger';
 import { type Entry, EXAMPLE, entriesOf, type Section } from './entry';
 
 const COLUMN = { column: 'id_cliente', configured: 0, first: 0 };

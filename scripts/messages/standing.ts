@@ -1,16 +1,17 @@
 /** Messages about how entities and the system stand: `_Estado`, mails, `_Configuracion`, «Diagnóstico». */
-import type { MistakeCode } from '../../src/core/entity/mistake';
-import type { Facts } from '../../src/core/messages/advice';
-import { describeCondition } from '../../src/core/messages/condition';
-import { CONFIGURATION_ANEW, describeMistake } from '../../src/core/messages/configuration';
-import { describeSystemProblem } from '../../src/core/messages/problem';
-import { describeRemoved } from '../../src/core/messages/removal';
-import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from '../../src/core/messages/selftestwords';
-import { STATE_WORDS, STATUS_WORDS } from '../../src/core/messages/status';
-import type { Condition } from '../../src/core/status/conditions';
-import type { ProblemCode } from '../../src/core/status/problems';
-import type { EntityFacts, StateCode } from '../../src/core/status/state';
-import { REMOVED } from '../../src/core/status/system-row';
+
+import type { Condition } from '../../src/core/judge/status/conditions';
+import type { ProblemCode } from '../../src/core/judge/status/problems';
+import type { EntityFacts, StateCode } from '../../src/core/judge/status/state';
+import { REMOVED } from '../../src/core/judge/status/system-row';
+import type { MistakeCode } from '../../src/core/records/entity/mistake';
+import { CONFIGURATION_ANEW, describeMistake } from '../../src/core/words/book/configuration';
+import { describeRemoved } from '../../src/core/words/person/removal';
+import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from '../../src/core/words/person/selftestwords';
+import type { Facts } from '../../src/core/words/terms/advice';
+import { describeCondition } from '../../src/core/words/terms/condition';
+import { describeSystemProblem } from '../../src/core/words/terms/problem';
+import { STATE_WORDS, STATUS_WORDS } from '../../src/core/words/terms/status';
 import { type Entry, EXAMPLE, entriesOf, type Section } from './entry';
 
 const DAY = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 /** Splits ranges over several requests, because the length of a request's address is limited. */
-import { LIMITS } from '../core/limits';
+import { LIMITS } from '../core/ground/limits';
 
 /**
  * The ranges of each request, in order. There is only one request if all ranges fit.

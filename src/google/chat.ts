@@ -1,6 +1,6 @@
 /** Posts messages to a chat's webhook address. */
-import type { Chat, ChatKind, Webhook } from '../core/ports/person';
-import { ServiceError } from '../core/ports/service-error';
+import type { Chat, ChatKind, Webhook } from '../core/ground/ports/person';
+import { ServiceError } from '../core/ground/ports/service-error';
 import { failure } from './failure';
 
 /** Request body of a plain text message, by chat. */

@@ -1,7 +1,8 @@
 /** The Spreadsheet's menu and dialogs. */
-import type { MenuEntry } from '../core/messages/menu';
-import { MENU_TITLE } from '../core/messages/menu';
-import type { Dialogue } from '../core/ports/person';
+
+import type { Dialogue } from '../core/ground/ports/person';
+import type { MenuEntry } from '../core/words/person/menu';
+import { MENU_TITLE } from '../core/words/person/menu';
 import { asking } from './failure';
 
 /** Dialogs over the Spreadsheet. They work only while a person has it open. */

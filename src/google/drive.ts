@@ -1,6 +1,6 @@
 /** The folder in Drive: one listing per folder and poll, and byte ranges of contents as binary strings. */
-import { ServiceError } from '../core/ports/service-error';
-import type { DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../core/ports/source';
+import { ServiceError } from '../core/ground/ports/service-error';
+import type { DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../core/ground/ports/source';
 import { asking, failure, notEnabled } from './failure';
 import { pagesOf } from './pages';
 

@@ -1,5 +1,5 @@
 /** Converts errors of Google's services to `ServiceError`, whose kind says what can be done. */
-import { ServiceError } from '../core/ports/service-error';
+import { ServiceError } from '../core/ground/ports/service-error';
 import { kindOf } from './kind';
 import type { Refused } from './refused';
 import { refusedBy, refusedWith } from './refused';

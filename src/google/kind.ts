@@ -1,5 +1,5 @@
 /** Classifies failures by what can be done about them: by Google's codes if there are any, else by its message. */
-import type { FailureKind } from '../core/ports/service-error';
+import type { FailureKind } from '../core/ground/ports/service-error';
 import type { Refused } from './refused';
 import { isOf } from './words';
 

@@ -1,5 +1,5 @@
 /** Converts edits of a tab's look to requests of `spreadsheets.batchUpdate`. */
-import type { Color, LookEdit } from '../core/ports/edit';
+import type { Color, LookEdit } from '../core/ground/ports/edit';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;

@@ -1,5 +1,5 @@
 /** Sends mail as the account that runs the script. */
-import type { Mailer } from '../core/ports/person';
+import type { Mailer } from '../core/ground/ports/person';
 import { asking } from './failure';
 
 /** Uses MailApp, which can send mail but cannot read a mailbox. */

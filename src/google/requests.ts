@@ -1,5 +1,5 @@
 /** Converts edits of the core to requests of `spreadsheets.batchUpdate`. */
-import type { Edit } from '../core/ports/edit';
+import type { Edit } from '../core/ground/ports/edit';
 import { lookRequests } from './look';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;

@@ -1,6 +1,6 @@
 /** Properties, lock, clock, log, trigger and account of the script. */
-import type { Clock, Log, RunLock, Schedule, StateStore } from '../core/ports/script';
-import { ServiceError } from '../core/ports/service-error';
+import type { Clock, Log, RunLock, Schedule, StateStore } from '../core/ground/ports/script';
+import { ServiceError } from '../core/ground/ports/service-error';
 import { asking } from './failure';
 import { isOf } from './words';
 

@@ -1,5 +1,5 @@
 /** Calls to Google's services about bytes that only the diagnosis makes. */
-import type { FileEntry } from '../core/ports/source';
+import type { FileEntry } from '../core/ground/ports/source';
 import { fetchRange } from './drive';
 import { failure } from './failure';
 

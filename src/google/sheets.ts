@@ -1,7 +1,7 @@
 /** The one Spreadsheet, through the advanced Sheets service (v4). */
-import type { Edit } from '../core/ports/edit';
-import { ServiceError } from '../core/ports/service-error';
-import type { ColumnPiece, Protection, Reading, Region, Tab, Workbook } from '../core/ports/workbook';
+import type { Edit } from '../core/ground/ports/edit';
+import { ServiceError } from '../core/ground/ports/service-error';
+import type { ColumnPiece, Protection, Reading, Region, Tab, Workbook } from '../core/ground/ports/workbook';
 import { addresses } from './addresses';
 import { asking, notEnabled } from './failure';
 import { tabOfRequest, toRequests } from './requests';

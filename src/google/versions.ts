@@ -1,6 +1,6 @@
 /** Stores kept versions in the script's hidden folder in the account's Drive: one compressed file per piece. */
-import type { DriveContent, SnapshotSource } from '../core/ports/source';
-import type { KeptPiece, PieceFacts, VersionStore } from '../core/ports/version-store';
+import type { DriveContent, SnapshotSource } from '../core/ground/ports/source';
+import type { KeptPiece, PieceFacts, VersionStore } from '../core/ground/ports/version-store';
 import { service } from './drive';
 import { asking } from './failure';
 import { pagesOf } from './pages';

@@ -1,12 +1,12 @@
 /** Content of the sidebar, by state. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { ACCOUNT } from '../core/messages/account';
-import { noticeOf, PANEL } from '../core/messages/panel';
-import { SERVICES } from '../core/messages/services';
-import { START_WORDS } from '../core/messages/start';
-import type { PanelAction, PanelData, ReadyPanel } from '../core/page/data';
-import type { Restoring } from '../core/page/versions';
+import type { PanelAction, PanelData, ReadyPanel } from '../core/words/page/data';
+import type { Restoring } from '../core/words/page/versions';
+import { noticeOf, PANEL } from '../core/words/panel/panel';
+import { START_WORDS } from '../core/words/panel/start';
+import { ACCOUNT } from '../core/words/person/account';
+import { SERVICES } from '../core/words/terms/services';
 import { Card } from './card';
 import type { View } from './follow';
 import { Loading, Message } from './message';

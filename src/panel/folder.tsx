@@ -1,7 +1,8 @@
 /** Choice of the folder: by its link, or one of the recent folders. */
-import { INSTALLER } from '../core/messages/installer';
-import { ago } from '../core/messages/time';
-import type { InstallerData, RecentFolder } from '../core/panel/installer';
+
+import type { InstallerData, RecentFolder } from '../core/people/panel/installer';
+import { INSTALLER } from '../core/words/panel/installer';
+import { ago } from '../core/words/terms/time';
 import { folderLink } from './link';
 import type { Looked } from './look';
 

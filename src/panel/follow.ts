@@ -1,6 +1,6 @@
 /** Keeps the sidebar's data up to date while it is visible. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PanelData } from '../core/page/data';
+import type { PanelData } from '../core/words/page/data';
 import { type Failure, failureOf } from './failure';
 import { Refresh } from './refresh';
 import type { Server } from './server';

@@ -1,11 +1,11 @@
 /** The form of the install dialog: folder, its files, alerts, permissions. */
 import { useState } from 'preact/hooks';
-import { ACCOUNT } from '../core/messages/account';
-import { INSTALLER } from '../core/messages/installer';
-import type { Answer } from '../core/page/answer';
-import type { Accounts } from '../core/page/caller';
-import { accountProblem } from '../core/page/caller';
-import type { InstallerData } from '../core/panel/installer';
+import type { InstallerData } from '../core/people/panel/installer';
+import type { Answer } from '../core/words/page/answer';
+import type { Accounts } from '../core/words/page/caller';
+import { accountProblem } from '../core/words/page/caller';
+import { INSTALLER } from '../core/words/panel/installer';
+import { ACCOUNT } from '../core/words/person/account';
 import { type AlertForm, Alerts, areAddresses, splitAddresses } from './alerts';
 import { Folder } from './folder';
 import { Foot, isOthers } from './foot';

@@ -1,14 +1,14 @@
 /** The install dialog. After the installation it shows and edits the configuration. */
 import { useEffect, useState } from 'preact/hooks';
-import { ACCOUNT } from '../core/messages/account';
-import { INSTALLER } from '../core/messages/installer';
-import { START_WORDS } from '../core/messages/start';
-import type { InstallerData } from '../core/panel/installer';
+import type { InstallerData } from '../core/people/panel/installer';
+import { INSTALLER } from '../core/words/panel/installer';
+import { START_WORDS } from '../core/words/panel/start';
+import { ACCOUNT } from '../core/words/person/account';
 import { begin } from './begin';
 import { type Failure, failureOf } from './failure';
 import { Form } from './form';
 import './install.css';
-import { PANEL } from '../core/messages/panel';
+import { PANEL } from '../core/words/panel/panel';
 import { Loading, Message } from './message';
 import { connect, type Server } from './server';
 

@@ -1,8 +1,9 @@
 /** Installs step by step, and reports the progress. */
-import { ACCOUNT } from '../core/messages/account';
-import { INSTALLER } from '../core/messages/installer';
-import type { Answer } from '../core/page/answer';
-import type { Settings } from '../core/panel/settings';
+
+import type { Settings } from '../core/people/panel/settings';
+import type { Answer } from '../core/words/page/answer';
+import { INSTALLER } from '../core/words/panel/installer';
+import { ACCOUNT } from '../core/words/person/account';
 import { failureOf } from './failure';
 import type { Progress } from './progress';
 import type { Server } from './server';

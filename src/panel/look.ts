@@ -1,8 +1,8 @@
 /** Looks into a folder, and keeps the contents found or the problem of its link. */
 import { useEffect, useState } from 'preact/hooks';
-import { ACCOUNT } from '../core/messages/account';
-import { FOLDER_PROBLEMS, INSTALLER } from '../core/messages/installer';
-import type { FolderPreview } from '../core/page/found';
+import type { FolderPreview } from '../core/words/page/found';
+import { FOLDER_PROBLEMS, INSTALLER } from '../core/words/panel/installer';
+import { ACCOUNT } from '../core/words/person/account';
 import { failureOf } from './failure';
 import type { Server } from './server';
 

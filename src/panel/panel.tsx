@@ -1,9 +1,9 @@
 /** The sidebar. */
 import { useState } from 'preact/hooks';
-import { ACCOUNT } from '../core/messages/account';
-import { PANEL } from '../core/messages/panel';
-import type { PanelAction } from '../core/page/data';
-import type { Restoring } from '../core/page/versions';
+import type { PanelAction } from '../core/words/page/data';
+import type { Restoring } from '../core/words/page/versions';
+import { PANEL } from '../core/words/panel/panel';
+import { ACCOUNT } from '../core/words/person/account';
 import { begin } from './begin';
 import { Body } from './body';
 import { failureOf } from './failure';

@@ -1,8 +1,8 @@
 /** Lets a person correct how a file is read. */
-import { ANSWER_CHOICES } from '../core/messages/configurationlook';
-import { INSTALLER } from '../core/messages/installer';
-import type { Answer, AnswerColumn } from '../core/page/answer';
-import type { FoundFile } from '../core/page/found';
+import { ANSWER_CHOICES } from '../core/words/book/configurationlook';
+import type { Answer, AnswerColumn } from '../core/words/page/answer';
+import type { FoundFile } from '../core/words/page/found';
+import { INSTALLER } from '../core/words/panel/installer';
 
 export interface AnswersProps {
   /** The person's choices so far. */

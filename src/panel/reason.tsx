@@ -1,6 +1,7 @@
 /** The problem of a row, and what to do about it. */
-import { ACTION_WORDS, PANEL } from '../core/messages/panel';
-import type { EntityCard } from '../core/page/data';
+
+import type { EntityCard } from '../core/words/page/data';
+import { ACTION_WORDS, PANEL } from '../core/words/panel/panel';
 import type { RowProps } from './row';
 
 export function Reason({ card }: { readonly card: EntityCard }) {

@@ -1,8 +1,9 @@
 /** The system itself: its last work, its next work, and how much of today's time is used. */
-import { PANEL } from '../core/messages/panel';
-import { ago } from '../core/messages/time';
-import { versionWords } from '../core/messages/version';
-import type { ReadyPanel, SystemCard } from '../core/page/data';
+
+import type { ReadyPanel, SystemCard } from '../core/words/page/data';
+import { PANEL } from '../core/words/panel/panel';
+import { versionWords } from '../core/words/person/version';
+import { ago } from '../core/words/terms/time';
 import { folderLink } from './link';
 
 export interface SystemProps {

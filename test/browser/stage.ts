@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { served } from '../../local/realm/served';
-import type { PageName } from '../../src/core/messages/start';
-import type { Restoring } from '../../src/core/page/versions';
-import { openedPage } from '../../src/core/panel/page-start';
+import { openedPage } from '../../src/core/people/panel/page-start';
+import type { Restoring } from '../../src/core/words/page/versions';
+import type { PageName } from '../../src/core/words/panel/start';
 
 /** One answer of a function of the script: a value, an error, or none at all. */
 type Answer = { readonly value: unknown } | { readonly error: string } | 'never';

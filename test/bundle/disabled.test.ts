@@ -1,7 +1,7 @@
 /** The APIs are off in the script's own Cloud project, as pushing may leave them: every way tells what to do. */
 import { MemoryDrive } from '../../local/drive/memory';
 import { Runtime } from '../../local/runtime';
-import { SERVICES } from '../../src/core/messages/services';
+import { SERVICES } from '../../src/core/words/terms/services';
 import { set } from './person';
 import { shownIn } from './shown';
 import type { BundleWorld } from './world';

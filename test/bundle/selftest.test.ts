@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { COST } from '../../local/cost';
 import { judge, readFacts, readReport } from '../../local/live/facts';
 import type { Handlers } from '../../local/world';
-import { PROBE_IDS } from '../../src/core/selftest/probes';
+import { PROBE_IDS } from '../../src/core/people/selftest/probes';
 import { buildMutant } from '../simulation/mutants/mutant';
 import { asks } from './bend';
 import { BENDS } from './bends';

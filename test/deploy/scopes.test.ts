@@ -1,6 +1,6 @@
 /** The permissions that the project asks for are those that it explains, to whoever deploys and to whoever installs. */
 import { readFileSync } from 'node:fs';
-import { PERMISSIONS } from '../../src/core/messages/installer';
+import { PERMISSIONS } from '../../src/core/words/panel/installer';
 
 const START = 'https://www.googleapis.com/auth/';
 const { oauthScopes }: { oauthScopes: string[] } = JSON.parse(readFileSync('appsscript.json', 'utf8'));

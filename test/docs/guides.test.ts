@@ -1,17 +1,17 @@
 /** The guides: what they name is there, under the very name that a person sees. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '../../src/core/entity/catalogue';
-import { configurationTexts } from '../../src/core/messages/configuration';
-import { OBSERVATION_HEADER } from '../../src/core/messages/finding';
-import { INSTALLER } from '../../src/core/messages/installer';
-import { MANIFEST_HEADER } from '../../src/core/messages/manifest';
-import { itemsOf, MENU_BEFORE, MENU_ITEMS, MENU_TITLE } from '../../src/core/messages/menu';
-import { ACTION_WORDS, PANEL, STATE_SYMBOLS, stateTitle } from '../../src/core/messages/panel';
-import { START_WORDS } from '../../src/core/messages/start';
-import { STATUS_WORDS } from '../../src/core/messages/status';
-import { VERSIONS } from '../../src/core/messages/versions';
-import { STATE_CODES } from '../../src/core/status/state';
+import { STATE_CODES } from '../../src/core/judge/status/state';
+import { catalogue } from '../../src/core/records/entity/catalogue';
+import { configurationTexts } from '../../src/core/words/book/configuration';
+import { OBSERVATION_HEADER } from '../../src/core/words/book/finding';
+import { INSTALLER } from '../../src/core/words/panel/installer';
+import { ACTION_WORDS, PANEL, STATE_SYMBOLS, stateTitle } from '../../src/core/words/panel/panel';
+import { START_WORDS } from '../../src/core/words/panel/start';
+import { VERSIONS } from '../../src/core/words/panel/versions';
+import { itemsOf, MENU_BEFORE, MENU_ITEMS, MENU_TITLE } from '../../src/core/words/person/menu';
+import { MANIFEST_HEADER } from '../../src/core/words/terms/manifest';
+import { STATUS_WORDS } from '../../src/core/words/terms/status';
 
 const GUIDES = ['docs/guia-cliente.md', 'docs/guia-operaciones.md'] as const;
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { ATTEMPTS, EVENT_ROWS, entityIn } from '../../scripts/lifecycle/cases';
 import { answerOf, tableLines } from '../../scripts/lifecycle/table';
-import { attemptOf } from '../../src/core/lifecycle/attempt';
-import { evolve } from '../../src/core/lifecycle/evolve';
-import { STATE_CODES } from '../../src/core/status/state';
+import { attemptOf } from '../../src/core/judge/lifecycle/attempt';
+import { evolve } from '../../src/core/judge/lifecycle/evolve';
+import { STATE_CODES } from '../../src/core/judge/status/state';
 
 const page = readFileSync('docs/lifecycle.md', 'utf8');
 

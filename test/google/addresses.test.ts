@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LIMITS } from '../../src/core/limits';
+import { LIMITS } from '../../src/core/ground/limits';
 import { addresses } from '../../src/google/addresses';
 
 const lengthOf = (part: readonly string[]) =>

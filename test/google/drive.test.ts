@@ -1,4 +1,4 @@
-import { ServiceError } from '../../src/core/ports/service-error';
+import { ServiceError } from '../../src/core/ground/ports/service-error';
 import { DriveSource } from '../../src/google/drive';
 import { putGlobal } from './fake-sheets';
 

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../src/core/ports/service-error';
+import { ServiceError } from '../../src/core/ground/ports/service-error';
 import { asking, failure } from '../../src/google/failure';
 
 /** What the advanced services throw: an Error with Google's answer beside its words. */

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../local/language/language';
 import { SENTENCES } from '../../local/language/sentences';
 import { translate } from '../../local/language/translate';
-import type { FailureKind } from '../../src/core/ports/service-error';
+import type { FailureKind } from '../../src/core/ground/ports/service-error';
 import { failure } from '../../src/google/failure';
 
 /** What Google answers: status (null = none) and words. */

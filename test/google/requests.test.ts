@@ -1,4 +1,4 @@
-import type { Edit } from '../../src/core/ports/edit';
+import type { Edit } from '../../src/core/ground/ports/edit';
 import { toRequests } from '../../src/google/requests';
 
 const TEXT = { numberFormat: { type: 'TEXT', pattern: '@' } };

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../src/core/ports/service-error';
+import { ServiceError } from '../../src/core/ground/ports/service-error';
 import { columnName, SheetsWorkbook } from '../../src/google/sheets';
 import { FakeSheets } from './fake-sheets';
 

@@ -1,6 +1,6 @@
 /** Kept versions through a Drive that keeps files, its services as far as the adapter uses them. */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { PieceFacts } from '../../src/core/ports/version-store';
+import type { PieceFacts } from '../../src/core/ground/ports/version-store';
 import { DriveVersionStore } from '../../src/google/versions';
 import { putGlobal } from './fake-sheets';
 

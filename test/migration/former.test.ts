@@ -1,5 +1,5 @@
 /** A Spreadsheet that a former version made goes on under this one: nothing is lost, nothing published twice. */
-import { hash } from '../../src/core/snapshot/hash';
+import { hash } from '../../src/core/ground/hash';
 import type { Migrated } from './world';
 import { openFormer } from './world';
 

@@ -1,6 +1,7 @@
 /** Data for the install dialog, as the script sends it. */
-import type { FolderPreview, FoundFile } from '../../src/core/page/found';
-import type { InstallerData } from '../../src/core/panel/installer';
+
+import type { InstallerData } from '../../src/core/people/panel/installer';
+import type { FolderPreview, FoundFile } from '../../src/core/words/page/found';
 import { NOW } from './panel-data';
 
 const AUTH = 'https://www.googleapis.com/auth/';

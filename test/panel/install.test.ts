@@ -1,6 +1,6 @@
 /** The install dialog in Chromium: every state, with the keyboard, for a screen reader, with hostile text. */
 import { readFileSync } from 'node:fs';
-import { PERMISSIONS } from '../../src/core/messages/installer';
+import { PERMISSIONS } from '../../src/core/words/panel/installer';
 import { describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
 import { faintControls } from '../browser/contrast';
 import { obstacles } from '../browser/usable';

@@ -1,5 +1,5 @@
 /** Data for the sidebar, as the script sends it. */
-import type { EntityCard, ReadyPanel, SystemCard } from '../../src/core/page/data';
+import type { EntityCard, ReadyPanel, SystemCard } from '../../src/core/words/page/data';
 
 export const NOW = Date.UTC(2026, 10, 24, 18, 30);
 

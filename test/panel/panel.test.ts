@@ -1,7 +1,7 @@
 /** The sidebar in Chromium: every state, with the keyboard, for a screen reader, with hostile text. */
 import type { Page } from 'playwright-core';
-import type { EntityCard, PanelData } from '../../src/core/page/data';
-import { STATE_CODES } from '../../src/core/status/state';
+import { STATE_CODES } from '../../src/core/judge/status/state';
+import type { EntityCard, PanelData } from '../../src/core/words/page/data';
 import { describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
 import { faintControls } from '../browser/contrast';
 import { type Answers, openStage } from '../browser/stage';

@@ -1,5 +1,5 @@
 /** The earlier versions of a tab in the sidebar, in Chromium. */
-import type { VersionData, VersionRow } from '../../src/core/page/versions';
+import type { VersionData, VersionRow } from '../../src/core/words/page/versions';
 import { describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
 import { type Answers, OPENER, openStage } from '../browser/stage';
 import { obstacles } from '../browser/usable';

@@ -38,10 +38,10 @@ describe('the check of the imports', () => {
       'src/app.ts',
       "import { run } from './core/run/run';\nimport { DriveSource } from './google/drive';",
     );
-    write('src/google/drive.ts', "import type { FileEntry } from '../core/ports/source';");
+    write('src/google/drive.ts', "import type { FileEntry } from '../core/ground/ports/source';");
     write(
-      'src/core/publish/plan.ts',
-      "import { LIMITS } from '../limits';\nimport { fold } from '../entity/fold';",
+      'src/core/load/publish/plan.ts',
+      "import { LIMITS } from '../../ground/limits';\nimport { fold } from '../../reading/text/fold';",
     );
     expect(check(root)).toMatchObject({ status: 0, stdout: expect.stringContaining('6 imports') });
   });
@@ -52,25 +52,26 @@ describe('the check of the imports', () => {
     ['an adapter asks a run', 'src/google/drive.ts', '../core/run/run', 'src/core/run/run'],
     ['main goes past the root', 'src/main.ts', './core/run/run', 'src/core/run/run'],
     [
-      'a lower folder asks a higher one',
-      'src/core/entity/fold.ts',
-      '../publish/plan',
-      'src/core/publish/plan',
+      'a lower storey asks a higher one',
+      'src/core/records/entity/match.ts',
+      '../../load/publish/plan',
+      'src/core/load/publish/plan',
     ],
     [
-      'a folder asks the run',
-      'src/core/snapshot/first-looks.ts',
-      '../session/session',
-      'src/core/session/session',
+      'a lower room asks a higher one of its storey',
+      'src/core/judge/guard/judge.ts',
+      '../lifecycle/decide',
+      'src/core/judge/lifecycle/decide',
     ],
     [
       'the embedded runtime asks the ports',
       'local/serve.ts',
-      '../src/core/ports/source',
-      'src/core/ports/source',
+      '../src/core/ground/ports/source',
+      'src/core/ground/ports/source',
     ],
     ['the reader’s core asks a sink', 'reader/core/pull.ts', '../sink/mirror', 'reader/sink/mirror'],
     ['the reader asks the script', 'reader/core/status.ts', '../../src/core/run', 'src/core/run'],
+    ['a file stands in no storey', 'src/core/loose.ts', './ground/limits', 'src/core/ground/limits'],
     ['the realm asks Node’s side', 'local/realm/realm.ts', '../serve', 'local/serve'],
   ])('refuses it when %s', (_, importer, specifier, imported) => {
     write(importer, `import { one } from '${specifier}';`);
@@ -103,10 +104,10 @@ describe('the check of the imports', () => {
     [
       'types',
       [
-        ['src/core/csv/one.ts', './two', 'type '],
-        ['src/core/csv/two.ts', './one', 'type '],
+        ['src/core/reading/cut/one.ts', './two', 'type '],
+        ['src/core/reading/cut/two.ts', './one', 'type '],
       ],
-      'src/core/csv/one → src/core/csv/two → src/core/csv/one',
+      'src/core/reading/cut/one → src/core/reading/cut/two → src/core/reading/cut/one',
     ],
     [
       'three scripts',

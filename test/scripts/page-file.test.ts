@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { served } from '../../local/realm/served';
 import { pageFile, safeScript } from '../../scripts/page-file.mjs';
-import { openedPage } from '../../src/core/panel/page-start';
+import { openedPage } from '../../src/core/people/panel/page-start';
 
 const scriptOf = (page: string): string => /<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? '';
 

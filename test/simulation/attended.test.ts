@@ -5,7 +5,7 @@ import type { Execution } from '../../local/execution';
 import type { Fault, FaultPlan } from '../../local/faults';
 import { Runtime } from '../../local/runtime';
 import { contextsFor } from '../../local/simulation/week';
-import { itemsOf, MENU_ITEMS, useItem } from '../../src/core/messages/menu';
+import { itemsOf, MENU_ITEMS, useItem } from '../../src/core/words/person/menu';
 
 const INSTALLER = 'integracion@concesionario.example';
 const EDITOR = 'otra@concesionario.example';

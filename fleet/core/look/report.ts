@@ -1,6 +1,6 @@
 /** Reads `_Estado` as the contract defines it: by position, codes and figures only, nothing of a client's file. */
-import type { StateCode } from '../../../src/core/status/state';
-import { STATUS_FIELDS } from '../../../src/core/status/table';
+import type { StateCode } from '../../../src/core/judge/status/state';
+import { STATUS_FIELDS } from '../../../src/core/judge/status/table';
 import type { Texts } from '../ports/spreadsheets';
 
 /** What an installed product reports about itself and its entities. */

@@ -1,5 +1,5 @@
 /** Judges the condition of one dealership: a pure function of Google's answers, so that all outputs agree. */
-import type { StateCode } from '../../../src/core/status/state';
+import type { StateCode } from '../../../src/core/judge/status/state';
 import type { Absence, Listed } from '../ports/spreadsheets';
 import type { Dealership } from '../registry/dealership';
 import type { Condition } from './condition';

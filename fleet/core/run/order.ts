@@ -1,5 +1,5 @@
 /** The cell of `_Configuracion` in which a run is ordered remotely (docs/contract.md, «Orders»). */
-import { orderCellOf } from '../../../src/core/entity/order';
+import { orderCellOf } from '../../../src/core/records/entity/order';
 
 /** Columns L and M: names and values of the settings. */
 export const SETTINGS_RANGE = "'_Configuracion'!L1:M1000";

@@ -1,5 +1,5 @@
 /** What keeps an entity's newest file from being published, or makes it doubtful, in words for operations. */
-import type { EndedCode } from '../../../src/core/status/state';
+import type { EndedCode } from '../../../src/core/judge/status/state';
 import type { Told } from './told';
 
 /** Causes with their own words; the other causes of files add nothing to the state. */

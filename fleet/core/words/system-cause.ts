@@ -1,5 +1,5 @@
 /** What is wrong with a dealership's integration itself, in words for operations. */
-import type { ProblemCode } from '../../../src/core/status/problems';
+import type { ProblemCode } from '../../../src/core/judge/status/problems';
 import type { Told } from './told';
 
 export const SYSTEM_CAUSES: Readonly<Record<ProblemCode, Told>> = {

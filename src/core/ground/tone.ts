@@ -1,5 +1,5 @@
 /** Urgency of what people see, and its background colour: one scale for the whole product. */
-import type { Color } from '../ports/edit';
+import type { Color } from './ports/edit';
 
 export type Tone = 'good' | 'pinned' | 'busy' | 'warn' | 'bad' | 'idle';
 

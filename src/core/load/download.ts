@@ -1,12 +1,13 @@
 /** Downloads a content range by range and proves at the end that it is the listed one. */
-import type { ByteSample } from '../csv/reader';
-import { LIMITS } from '../limits';
-import type { ContentSource, SnapshotSource } from '../ports/source';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
-import type { Md5State } from '../snapshot/md5';
-import { MD5_BLOCK, Md5, md5Of } from '../snapshot/md5';
-import type { Snapshot } from '../snapshot/snapshot';
+
+import { LIMITS } from '../ground/limits';
+import type { ContentSource, SnapshotSource } from '../ground/ports/source';
+import type { Budget } from '../ground/retry';
+import { withRetry } from '../ground/retry';
+import type { ByteSample } from '../reading/rows/reader';
+import type { Md5State } from '../records/snapshot/md5';
+import { MD5_BLOCK, Md5, md5Of } from '../records/snapshot/md5';
+import type { Snapshot } from '../records/snapshot/snapshot';
 
 export interface ByteSource {
   readonly source: SnapshotSource;

@@ -1,21 +1,22 @@
 /** Input and result of a load. */
-import type { FoundId } from '../audit/search/idcolumn';
-import type { DialectHints } from '../csv/dialect';
-import type { ReaderState } from '../csv/reader';
-import type { SnapshotReader } from '../csv/snapshot-reader';
-import type { EntityDefinition } from '../entity/definition';
-import type { SnapshotFacts } from '../guard/facts';
-import type { Refusal } from '../guard/refusal';
-import type { Repeats } from '../guard/repeats';
-import type { SnapshotSource } from '../ports/source';
-import type { Workbook } from '../ports/workbook';
-import type { TableProof } from '../proof/table-proof';
-import type { StagedRows } from '../publish/plan';
-import type { Staging } from '../publish/staging';
-import type { Target } from '../publish/target';
-import type { Budget } from '../retry';
-import type { Encoding } from '../text/encoding';
+
+import type { SnapshotSource } from '../ground/ports/source';
+import type { Workbook } from '../ground/ports/workbook';
+import type { TableProof } from '../ground/proof/table-proof';
+import type { Budget } from '../ground/retry';
+import type { FoundId } from '../judge/audit/search/idcolumn';
+import type { SnapshotFacts } from '../judge/guard/facts';
+import type { Refusal } from '../judge/guard/refusal';
+import type { Repeats } from '../judge/guard/repeats';
+import type { DialectHints } from '../reading/candidates/dialect';
+import type { ReaderState } from '../reading/rows/reader';
+import type { SnapshotReader } from '../reading/rows/snapshot-reader';
+import type { Encoding } from '../reading/text/encoding';
+import type { EntityDefinition } from '../records/entity/definition';
 import type { DownloadState, Wanted } from './download';
+import type { StagedRows } from './publish/plan';
+import type { Staging } from './publish/staging';
+import type { Target } from './publish/target';
 import type { Taken } from './row-intake';
 
 /** One snapshot to load, and everything that is known before its first byte is read. */

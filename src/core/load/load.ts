@@ -1,23 +1,24 @@
 /** Loads one snapshot: from its bytes to rows that wait for the commit. */
-import { pointingColumns } from '../audit/search/relationconfigured';
-import type { Problem } from '../csv/finding';
-import { openReader } from '../csv/reader';
-import type { SnapshotReader } from '../csv/snapshot-reader';
-import { shortName } from '../guard/facts';
-import { judgeFirst, judgeTitles } from '../guard/first';
-import { judgeContent, judgeLimits } from '../guard/judge';
-import { judgePlausibility } from '../guard/plausible';
-import { judgeReading } from '../guard/reading';
-import type { Refusal } from '../guard/refusal';
-import { hold, reject } from '../guard/refusal';
-import { judgeSchema } from '../guard/schema';
-import { LIMITS } from '../limits';
-import type { Stop } from '../publish/sink';
-import { RowSink } from '../publish/sink';
-import type { Encoding } from '../text/encoding';
+
+import { LIMITS } from '../ground/limits';
+import { pointingColumns } from '../judge/audit/search/relationconfigured';
+import { shortName } from '../judge/guard/facts';
+import { judgeFirst, judgeTitles } from '../judge/guard/first';
+import { judgeContent, judgeLimits } from '../judge/guard/judge';
+import { judgePlausibility } from '../judge/guard/plausible';
+import { judgeReading } from '../judge/guard/reading';
+import type { Refusal } from '../judge/guard/refusal';
+import { hold, reject } from '../judge/guard/refusal';
+import { judgeSchema } from '../judge/guard/schema';
+import { openReader } from '../reading/rows/reader';
+import type { SnapshotReader } from '../reading/rows/snapshot-reader';
+import type { Encoding } from '../reading/text/encoding';
+import type { Problem } from '../reading/told/finding';
 import { Download } from './download';
 import type { Job, Loaded, LoadPorts, Progress } from './job';
 import { piecesOf } from './pieces';
+import type { Stop } from './publish/sink';
+import { RowSink } from './publish/sink';
 import { RowIntake } from './row-intake';
 
 /** One pass over the file: its encoding, where it starts, and whether to stage rows that may not fit. */

@@ -1,5 +1,5 @@
 /** Cuts a chunk of bytes into pieces. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../ground/limits';
 
 /**
  * Cuts a chunk into pieces for the reader, so that the rows of a piece are used and freed before garbage collection moves

@@ -1,8 +1,9 @@
 /** What is known about an entity's file before it is read: forced by `_Configuracion`, or from the last snapshot. */
-import type { DialectHints } from '../csv/dialect';
-import type { Former } from '../csv/former-reading';
-import type { EntityDefinition } from '../entity/definition';
-import type { EntityState, Published } from '../state/entity';
+
+import type { EntityState, Published } from '../judge/state/entity';
+import type { DialectHints } from '../reading/candidates/dialect';
+import type { Former } from '../reading/candidates/former-reading';
+import type { EntityDefinition } from '../records/entity/definition';
 
 /**
  * Hints for the reader. Values that the reader must infer are omitted.

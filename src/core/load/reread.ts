@@ -1,7 +1,7 @@
 /** Reads a file again to look at its rows, not to publish it. */
-import type { DialectHints } from '../csv/dialect';
-import { openReader } from '../csv/reader';
-import type { SnapshotReader } from '../csv/snapshot-reader';
+import type { DialectHints } from '../reading/candidates/dialect';
+import { openReader } from '../reading/rows/reader';
+import type { SnapshotReader } from '../reading/rows/snapshot-reader';
 import type { ByteSource, Wanted } from './download';
 import { Download } from './download';
 import { piecesOf } from './pieces';

@@ -1,14 +1,15 @@
 /** Takes the reader's rows: passes them to the sink, finds the ID column and gathers facts for the guard. */
-import type { FoundId } from '../audit/search/idcolumn';
-import { findIdColumn } from '../audit/search/idcolumn';
-import type { SnapshotReader } from '../csv/snapshot-reader';
-import type { EntityDefinition } from '../entity/definition';
-import type { About, Gathered, SnapshotFacts } from '../guard/facts';
-import { FactsGatherer, snapshotFacts } from '../guard/facts';
-import { Repeats } from '../guard/repeats';
-import type { ProverState, TableProof } from '../proof/table-proof';
-import { Prover } from '../proof/table-proof';
-import type { RowSink, Stop } from '../publish/sink';
+
+import type { ProverState, TableProof } from '../ground/proof/table-proof';
+import { Prover } from '../ground/proof/table-proof';
+import type { FoundId } from '../judge/audit/search/idcolumn';
+import { findIdColumn } from '../judge/audit/search/idcolumn';
+import type { About, Gathered, SnapshotFacts } from '../judge/guard/facts';
+import { FactsGatherer, snapshotFacts } from '../judge/guard/facts';
+import { Repeats } from '../judge/guard/repeats';
+import type { SnapshotReader } from '../reading/rows/snapshot-reader';
+import type { EntityDefinition } from '../records/entity/definition';
+import type { RowSink, Stop } from './publish/sink';
 
 /** Data rows used to find the ID column. They are from the first chunk, so that a resumed load finds the same column. */
 const ROWS_LOOKED_AT = 2_000;

@@ -1,6 +1,6 @@
 /** The request of a run: who or what asked for it, and for what. */
-import type { Identity } from '../snapshot/snapshot';
-import type { ReadableSnapshot } from '../snapshot/version';
+import type { Identity } from './snapshot/snapshot';
+import type { ReadableSnapshot } from './snapshot/version';
 
 /** The request of a run. The trigger waits until files have settled; a person does not wait. */
 type Wish =

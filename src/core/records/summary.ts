@@ -1,5 +1,5 @@
 /** The summary of a run: how it ended, and what it did with each file. */
-import type { FailureKind } from '../ports/service-error';
+import type { FailureKind } from '../ground/ports/service-error';
 
 /** The result of one file in a run. */
 export interface HandledFile {

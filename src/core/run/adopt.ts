@@ -1,15 +1,16 @@
 /** Adopts changes of the Spreadsheet that the state does not know. */
-import type { Reading } from '../csv/former-reading';
-import { readDelimiter, readEncoding } from '../entity/field';
-import type { SnapshotFacts } from '../guard/facts';
-import { RESTORED } from '../lifecycle/pin';
-import type { ManifestEntry } from '../manifest/row';
-import type { Session } from '../session/session';
-import { offsetOf } from '../snapshot/arrivals';
-import { firstLook } from '../snapshot/first-looks';
-import { keptFileName, sameSnapshot, snapshotKey } from '../snapshot/snapshot';
-import type { Handled, Pin, Published } from '../state/entity';
-import type { Book } from '../workbook/open-book';
+
+import type { SnapshotFacts } from '../judge/guard/facts';
+import { RESTORED } from '../judge/lifecycle/pin';
+import type { Handled, Pin, Published } from '../judge/state/entity';
+import type { Reading } from '../reading/candidates/former-reading';
+import { readDelimiter, readEncoding } from '../records/entity/field';
+import type { ManifestEntry } from '../records/manifest/row';
+import { offsetOf } from '../records/snapshot/arrivals';
+import { firstLook } from '../records/snapshot/first-looks';
+import { keptFileName, sameSnapshot, snapshotKey } from '../records/snapshot/snapshot';
+import type { Session } from './session/session';
+import type { Book } from './workbook/open-book';
 
 /**
  * Adopts what the state does not know: commits in the manifest by a run that was killed before it could store them, and

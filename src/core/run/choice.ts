@@ -1,11 +1,12 @@
 /** A version that a person chose, or a held snapshot that they approved. */
-import type { Session } from '../session/session';
-import { firstLook, keyOf } from '../snapshot/first-looks';
-import type { SnapshotFile } from '../snapshot/folder';
-import type { Resolved } from '../snapshot/resolve';
-import { keptFileName, sameSnapshot } from '../snapshot/snapshot';
-import type { ReadableSnapshot } from '../snapshot/version';
-import type { Pin } from '../state/entity';
+
+import type { Pin } from '../judge/state/entity';
+import { firstLook, keyOf } from '../records/snapshot/first-looks';
+import type { SnapshotFile } from '../records/snapshot/folder';
+import type { Resolved } from '../records/snapshot/resolve';
+import { keptFileName, sameSnapshot } from '../records/snapshot/snapshot';
+import type { ReadableSnapshot } from '../records/snapshot/version';
+import type { Session } from './session/session';
 
 /**
  * The pin for the decision of a person. A file that no run saw before this one is not part of the decision: it counts as

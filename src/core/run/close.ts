@@ -1,29 +1,30 @@
 /** Ends a run: checks the changed tabs, writes `_Estado`, and sends the alarms that are due. */
-import { checkPublished } from '../check/check';
-import { locateLines } from '../check/locate';
-import type { Happening } from '../lifecycle/event';
-import type { Standing } from '../lifecycle/standing';
-import { LIMITS } from '../limits';
-import { OBSERVATION_HEADER } from '../messages/finding';
-import type { ObservationRow } from '../observation/row';
-import { fromCells, OBSERVATION_FIELDS } from '../observation/row';
-import { SEVERITY_CODES } from '../observation/severity';
-import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from '../observation/table';
-import { ServiceError } from '../ports/service-error';
-import type { Workbook } from '../ports/workbook';
-import { sendAlarms } from '../record/alert';
-import { cellLink } from '../record/cell-link';
-import { orderEdits } from '../record/order-edits';
-import { standing, statusDigest, statusEdits } from '../record/report';
-import { reviewEdits } from '../record/review';
-import { adoptWebhook } from '../record/webhook';
-import { withRetry } from '../retry';
-import type { Session } from '../session/session';
-import { shownCommit } from '../state/entity';
-import type { State } from '../state/state';
-import { nextTurnMs } from '../status/next-change';
-import type { Counts } from '../status/state';
-import type { Book } from '../workbook/open-book';
+
+import { LIMITS } from '../ground/limits';
+import { ServiceError } from '../ground/ports/service-error';
+import type { Workbook } from '../ground/ports/workbook';
+import { withRetry } from '../ground/retry';
+import type { Happening } from '../judge/lifecycle/event';
+import type { Standing } from '../judge/lifecycle/standing';
+import { shownCommit } from '../judge/state/entity';
+import type { State } from '../judge/state/state';
+import { nextTurnMs } from '../judge/status/next-change';
+import type { Counts } from '../judge/status/state';
+import type { ObservationRow } from '../records/observation/row';
+import { fromCells, OBSERVATION_FIELDS } from '../records/observation/row';
+import { SEVERITY_CODES } from '../records/observation/severity';
+import { fitRows, mergeRows, OBSERVATIONS_TITLE, replaceObservations } from '../records/observation/table';
+import { OBSERVATION_HEADER } from '../words/book/finding';
+import { checkPublished } from './check/check';
+import { locateLines } from './check/locate';
+import { sendAlarms } from './record/alert';
+import { cellLink } from './record/cell-link';
+import { orderEdits } from './record/order-edits';
+import { standing, statusDigest, statusEdits } from './record/report';
+import { reviewEdits } from './record/review';
+import { adoptWebhook } from './record/webhook';
+import type { Session } from './session/session';
+import type { Book } from './workbook/open-book';
 
 /**
  * Whether a check of changed tabs is due.

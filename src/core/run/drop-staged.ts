@@ -1,9 +1,10 @@
 /** Removes the staged rows, and records that. */
-import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import type { Workbook } from '../ports/workbook';
-import { dropStaging } from '../publish/staging';
-import type { Session } from '../session/session';
+
+import type { Workbook } from '../ground/ports/workbook';
+import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
+import { dropStaging } from '../load/publish/staging';
 import { isStaged } from './due';
+import type { Session } from './session/session';
 
 /**
  * Removes the staged rows of any snapshot.

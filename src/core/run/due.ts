@@ -1,17 +1,18 @@
 /** Which snapshots a run handles, by the decision for each entity, and in which order. */
-import type { EntityDefinition } from '../entity/definition';
-import type { Step } from '../lifecycle/decide';
-import { decide } from '../lifecycle/decide';
-import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import type { Entity } from '../lifecycle/entity';
-import { entityOf } from '../lifecycle/entity';
-import { evolve } from '../lifecycle/evolve';
-import { outlasts, pinsOf, toListed } from '../lifecycle/pin';
-import { isStagingOf } from '../lifecycle/staging';
-import { isSettled } from '../snapshot/first-looks';
-import type { Resolved } from '../snapshot/resolve';
-import type { Pin } from '../state/entity';
-import type { Checkpoint, State } from '../state/state';
+
+import type { Step } from '../judge/lifecycle/decide';
+import { decide } from '../judge/lifecycle/decide';
+import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
+import type { Entity } from '../judge/lifecycle/entity';
+import { entityOf } from '../judge/lifecycle/entity';
+import { evolve } from '../judge/lifecycle/evolve';
+import { outlasts, pinsOf, toListed } from '../judge/lifecycle/pin';
+import { isStagingOf } from '../judge/lifecycle/staging';
+import type { Pin } from '../judge/state/entity';
+import type { Checkpoint, State } from '../judge/state/state';
+import type { EntityDefinition } from '../records/entity/definition';
+import { isSettled } from '../records/snapshot/first-looks';
+import type { Resolved } from '../records/snapshot/resolve';
 import type { Wished } from './request-events';
 
 /** What a run has seen and was asked for. */

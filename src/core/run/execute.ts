@@ -1,40 +1,40 @@
 /** Handles what a scan found: each snapshot from read to commit, then its record. */
 
-import { isComplete } from '../folder/listing';
-import { keepLookalikes } from '../folder/lookalike';
-import { recordArrivals } from '../folder/record-arrivals';
-import { reportUnseen, scan } from '../folder/scan';
-import { calmStrangers } from '../folder/waiting-files';
-import { isOlderCopy } from '../lifecycle/older-copy';
-import { seenFile } from '../lifecycle/seen-file';
-import { colorOutcomes } from '../manifest/color';
-import { ServiceError } from '../ports/service-error';
-import type { Workbook } from '../ports/workbook';
-import { whileWritable } from '../record/blocked';
-import { record } from '../record/record';
-import { statusEdits } from '../record/report';
-import { noteRows, shortTimeRows } from '../record/run-notes';
-import type { RunSummary } from '../request/summary';
-import type { Session } from '../session/session';
-import { summary } from '../session/summary';
-import { digestListing } from '../snapshot/digest';
-import { markDone } from '../snapshot/first-looks';
-import type { Listing } from '../snapshot/folder';
-import type { Resolution, Resolved } from '../snapshot/resolve';
-import { resolve } from '../snapshot/resolve';
-import type { Installation } from '../state/state';
-import { isKeepDue, keepVersions } from '../versions/keeping';
-import type { Book } from '../workbook/open-book';
-import { openBook, systemTabIds } from '../workbook/open-book';
-import { openWorkbook } from '../workbook/workbook';
+import { ServiceError } from '../ground/ports/service-error';
+import type { Workbook } from '../ground/ports/workbook';
+import { isOlderCopy } from '../judge/lifecycle/older-copy';
+import { seenFile } from '../judge/lifecycle/seen-file';
+import type { Installation } from '../judge/state/state';
+import { colorOutcomes } from '../records/manifest/color';
+import { digestListing } from '../records/snapshot/digest';
+import { markDone } from '../records/snapshot/first-looks';
+import type { Listing } from '../records/snapshot/folder';
+import type { Resolution, Resolved } from '../records/snapshot/resolve';
+import { resolve } from '../records/snapshot/resolve';
+import type { RunSummary } from '../records/summary';
 import { adopt } from './adopt';
 import { checkAndShow, closeRun, isCheckDue } from './close';
 import { dropStaged } from './drop-staged';
 import type { Due } from './due';
 import { decideDue, withWanted } from './due';
+import { isComplete } from './folder/listing';
+import { keepLookalikes } from './folder/lookalike';
+import { recordArrivals } from './folder/record-arrivals';
+import { reportUnseen, scan } from './folder/scan';
+import { calmStrangers } from './folder/waiting-files';
 import { handleAll, toHandled } from './handle-all';
+import { whileWritable } from './record/blocked';
+import { record } from './record/record';
+import { statusEdits } from './record/report';
+import { noteRows, shortTimeRows } from './record/run-notes';
 import type { Wished } from './request-events';
 import { takeWish } from './request-events';
+import type { Session } from './session/session';
+import { summary } from './session/summary';
+import { isKeepDue, keepVersions } from './versions/keeping';
+import type { Book } from './workbook/open-book';
+import { openBook, systemTabIds } from './workbook/open-book';
+import { openWorkbook } from './workbook/workbook';
 
 /**
  * Opens the Spreadsheet and handles everything that is due.

@@ -1,16 +1,17 @@
 /** Ends a snapshot after a failure of Google or of the script, or after its file changed while it was read. */
-import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import { LIMITS } from '../limits';
-import { describeVisitorFailure } from '../messages/failed';
-import { describeFailure } from '../messages/failure';
-import type { NotRestored } from '../messages/restored';
-import { describeNotRestored } from '../messages/restored';
-import { placeOf } from '../ports/fault';
-import type { FailureKind } from '../ports/service-error';
-import { ServiceError } from '../ports/service-error';
-import type { Session } from '../session/session';
+
+import { LIMITS } from '../ground/limits';
+import { placeOf } from '../ground/ports/fault';
+import type { FailureKind } from '../ground/ports/service-error';
+import { ServiceError } from '../ground/ports/service-error';
+import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
+import { describeVisitorFailure } from '../words/person/failed';
+import { describeFailure } from '../words/terms/failure';
+import type { NotRestored } from '../words/terms/restored';
+import { describeNotRestored } from '../words/terms/restored';
 import { isStaged } from './due';
 import type { Handling } from './handling';
+import type { Session } from './session/session';
 import { unpublished } from './unpublished';
 
 /**

@@ -1,13 +1,14 @@
 /** Finds the tab that a snapshot goes to. */
-import { ServiceError } from '../ports/service-error';
-import type { Tab, Workbook } from '../ports/workbook';
-import type { Target } from '../publish/target';
-import { freeSheetId, freeTitle } from '../publish/target';
-import { withRetry } from '../retry';
-import type { Session } from '../session/session';
-import { hash } from '../snapshot/hash';
-import { placeAfterData } from '../state/tab-place';
-import type { Book } from '../workbook/open-book';
+
+import { hash } from '../ground/hash';
+import { ServiceError } from '../ground/ports/service-error';
+import type { Tab, Workbook } from '../ground/ports/workbook';
+import { withRetry } from '../ground/retry';
+import { placeAfterData } from '../judge/state/tab-place';
+import type { Target } from '../load/publish/target';
+import { freeSheetId, freeTitle } from '../load/publish/target';
+import type { Session } from './session/session';
+import type { Book } from './workbook/open-book';
 
 /**
  * The tab of the entity. If the known tabs do not include it, all tabs are searched.

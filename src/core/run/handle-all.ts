@@ -1,15 +1,15 @@
 /** The work of one run: each snapshot that is due, one after the other. */
 
-import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import type { Happening } from '../lifecycle/event';
-import { LIMITS } from '../limits';
-import type { ManifestRow } from '../manifest/row';
-import type { Tab, Workbook } from '../ports/workbook';
-import type { HandledFile } from '../request/summary';
-import type { Session } from '../session/session';
-import type { Book } from '../workbook/open-book';
+import { LIMITS } from '../ground/limits';
+import type { Tab, Workbook } from '../ground/ports/workbook';
+import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
+import type { Happening } from '../judge/lifecycle/event';
+import type { ManifestRow } from '../records/manifest/row';
+import type { HandledFile } from '../records/summary';
 import { dropStagedOf } from './drop-staged';
 import { handle } from './handle';
+import type { Session } from './session/session';
+import type { Book } from './workbook/open-book';
 
 export interface Work {
   readonly handled: readonly HandledFile[];

@@ -1,30 +1,31 @@
 /** Handles one snapshot: loads it, and commits it with its manifest row or reports why not. */
-import type { DueSnapshot } from '../lifecycle/due-snapshot';
+
+import { ServiceError } from '../ground/ports/service-error';
+import type { Tab, Workbook } from '../ground/ports/workbook';
+import { withRetry } from '../ground/retry';
+import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
+import type { State } from '../judge/state/state';
 import type { Loaded } from '../load/job';
-import { insertManifest } from '../manifest/insert';
-import { toCells } from '../manifest/row';
-import { MANIFEST_HEADER, OUTCOME_WORDS } from '../messages/manifest';
-import type { ObservationRow } from '../observation/row';
-import { insertObservations } from '../observation/table';
-import { ServiceError } from '../ports/service-error';
-import type { Tab, Workbook } from '../ports/workbook';
-import { planCommit } from '../publish/plan';
-import type { Target } from '../publish/target';
-import { gridRows } from '../publish/target';
-import { isOfRecord } from '../record/blocked';
-import { cellLink } from '../record/cell-link';
-import { manifestRow } from '../record/record';
-import { statusEdits } from '../record/report';
-import { withRetry } from '../retry';
-import type { Session } from '../session/session';
-import type { State } from '../state/state';
-import type { Book } from '../workbook/open-book';
+import { planCommit } from '../load/publish/plan';
+import type { Target } from '../load/publish/target';
+import { gridRows } from '../load/publish/target';
+import { insertManifest } from '../records/manifest/insert';
+import { toCells } from '../records/manifest/row';
+import type { ObservationRow } from '../records/observation/row';
+import { insertObservations } from '../records/observation/table';
+import { MANIFEST_HEADER, OUTCOME_WORDS } from '../words/terms/manifest';
 import { fail, retryChanged } from './fail';
 import { findTarget } from './find-target';
 import type { Handling } from './handling';
 import { loadDue } from './load-due';
 import { publishedOf, readingRows, remarkOn } from './publication';
+import { isOfRecord } from './record/blocked';
+import { cellLink } from './record/cell-link';
+import { manifestRow } from './record/record';
+import { statusEdits } from './record/report';
 import { refuse } from './refuse';
+import type { Session } from './session/session';
+import type { Book } from './workbook/open-book';
 
 /**
  * Handles one snapshot. A failure is the outcome of this snapshot only: the others continue.

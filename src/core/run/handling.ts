@@ -1,7 +1,8 @@
 /** The result of handling one snapshot. */
-import type { EntityEvent } from '../lifecycle/event';
-import type { ManifestRow } from '../manifest/row';
-import type { Tab } from '../ports/workbook';
+
+import type { Tab } from '../ground/ports/workbook';
+import type { EntityEvent } from '../judge/lifecycle/event';
+import type { ManifestRow } from '../records/manifest/row';
 
 export type Handling =
   /** Its manifest row was committed together with the data. */

@@ -1,23 +1,24 @@
 /** Loads a snapshot that is due, from a source that still has its bytes. */
-import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import { sourcesOf } from '../lifecycle/pin';
-import { LIMITS } from '../limits';
+
+import { hash } from '../ground/hash';
+import { LIMITS } from '../ground/limits';
+import { ServiceError } from '../ground/ports/service-error';
+import type { ContentSource } from '../ground/ports/source';
+import type { Workbook } from '../ground/ports/workbook';
+import { withRetry } from '../ground/retry';
+import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
+import { sourcesOf } from '../judge/lifecycle/pin';
 import type { Job, Loaded, Progress } from '../load/job';
 import { loadSnapshot } from '../load/load';
+import type { Target } from '../load/publish/target';
 import { hasLostNames, hintsOf } from '../load/reading-hints';
-import { ServiceError } from '../ports/service-error';
-import type { ContentSource } from '../ports/source';
-import type { Workbook } from '../ports/workbook';
-import type { Target } from '../publish/target';
-import { withRetry } from '../retry';
-import type { Session } from '../session/session';
-import { hash } from '../snapshot/hash';
-import { keptFileName } from '../snapshot/snapshot';
-import { isInstaller } from '../versions/installer';
-import type { Book } from '../workbook/open-book';
+import { keptFileName } from '../records/snapshot/snapshot';
 import { isAllowed } from './choice';
 import { dropStagedOf } from './drop-staged';
 import { isStaged } from './due';
+import type { Session } from './session/session';
+import { isInstaller } from './versions/installer';
+import type { Book } from './workbook/open-book';
 
 /**
  * Loads a snapshot from the first source that still has it.

@@ -1,9 +1,9 @@
 /** One execution at a time. */
-import { LIMITS } from '../limits';
-import type { Clock, RunLock } from '../ports/script';
-import { ServiceError } from '../ports/service-error';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
+import { LIMITS } from '../ground/limits';
+import type { Clock, RunLock } from '../ground/ports/script';
+import { ServiceError } from '../ground/ports/service-error';
+import type { Budget } from '../ground/retry';
+import { withRetry } from '../ground/retry';
 
 /** The lock, and the clock for the waits between two tries. */
 interface Locked {

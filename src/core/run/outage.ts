@@ -1,9 +1,9 @@
 /** Runs in which Google failed. They end quietly, because most failures pass. A failure for hours is reported. */
-import { LIMITS } from '../limits';
-import { ServiceError } from '../ports/service-error';
-import { reportTrouble } from '../record/trouble';
-import { Session } from '../session/session';
-import type { World } from '../world';
+import { LIMITS } from '../ground/limits';
+import { ServiceError } from '../ground/ports/service-error';
+import type { World } from '../ground/ports/world';
+import { reportTrouble } from './record/trouble';
+import { Session } from './session/session';
 
 const HOUR_MS = 60 * 60_000;
 

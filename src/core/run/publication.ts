@@ -1,21 +1,22 @@
 /** Facts, remark and observation rows of a snapshot that is about to be published. */
-import { readingOf } from '../csv/former-reading';
-import type { SnapshotReader } from '../csv/snapshot-reader';
-import { compareColumns } from '../guard/columns';
-import { keepFacts } from '../guard/facts';
-import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import { RESTORED } from '../lifecycle/pin';
-import { cameMs } from '../lifecycle/seen-file';
-import { LIMITS } from '../limits';
+
+import { LIMITS } from '../ground/limits';
+import { compareColumns } from '../judge/guard/columns';
+import { keepFacts } from '../judge/guard/facts';
+import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
+import { RESTORED } from '../judge/lifecycle/pin';
+import { cameMs } from '../judge/lifecycle/seen-file';
+import type { Published } from '../judge/state/entity';
 import type { Loaded } from '../load/job';
-import type { Advice } from '../messages/advice';
-import { describeChanges, describeReading, describeRepeats } from '../messages/finding';
-import { describeRestored } from '../messages/restored';
-import { describeRivals } from '../messages/stranger';
-import type { ObservationRow } from '../observation/row';
-import type { Session } from '../session/session';
-import { keptFileName } from '../snapshot/snapshot';
-import type { Published } from '../state/entity';
+import { readingOf } from '../reading/candidates/former-reading';
+import type { SnapshotReader } from '../reading/rows/snapshot-reader';
+import type { ObservationRow } from '../records/observation/row';
+import { keptFileName } from '../records/snapshot/snapshot';
+import { describeChanges, describeReading, describeRepeats } from '../words/book/finding';
+import type { Advice } from '../words/terms/advice';
+import { describeRestored } from '../words/terms/restored';
+import { describeRivals } from '../words/terms/stranger';
+import type { Session } from './session/session';
 
 type Ready = Extract<Loaded, { kind: 'ready' }>;
 

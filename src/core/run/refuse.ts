@@ -1,11 +1,12 @@
 /** Holds or rejects a snapshot because of the content of its file. */
-import type { SnapshotReader } from '../csv/snapshot-reader';
-import type { Refusal } from '../guard/refusal';
-import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import { describeRefusal } from '../messages/refusal';
-import { COMPARE_FIRST } from '../messages/restore';
-import type { Session } from '../session/session';
+
+import type { Refusal } from '../judge/guard/refusal';
+import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
+import type { SnapshotReader } from '../reading/rows/snapshot-reader';
+import { COMPARE_FIRST } from '../words/person/restore';
+import { describeRefusal } from '../words/terms/refusal';
 import type { Handling } from './handling';
+import type { Session } from './session/session';
 import { unpublished } from './unpublished';
 
 /**

@@ -1,16 +1,17 @@
 /** Turns a person's request into events. They are saved before the work starts, so a killed run does not lose a request. */
-import type { EntityDefinition } from '../entity/definition';
-import { fold } from '../entity/fold';
-import { standInOf } from '../lifecycle/attempt';
-import type { Asker } from '../lifecycle/decide';
-import { toListed, toSnapshot } from '../lifecycle/pin';
-import type { Session } from '../session/session';
-import type { SnapshotFile } from '../snapshot/folder';
-import type { Resolved } from '../snapshot/resolve';
-import type { Identity } from '../snapshot/snapshot';
-import { isSnapshot } from '../snapshot/snapshot';
-import type { ReadableSnapshot } from '../snapshot/version';
+
+import { standInOf } from '../judge/lifecycle/attempt';
+import type { Asker } from '../judge/lifecycle/decide';
+import { toListed, toSnapshot } from '../judge/lifecycle/pin';
+import { fold } from '../reading/text/fold';
+import type { EntityDefinition } from '../records/entity/definition';
+import type { SnapshotFile } from '../records/snapshot/folder';
+import type { Resolved } from '../records/snapshot/resolve';
+import type { Identity } from '../records/snapshot/snapshot';
+import { isSnapshot } from '../records/snapshot/snapshot';
+import type { ReadableSnapshot } from '../records/snapshot/version';
 import { pinOf } from './choice';
+import type { Session } from './session/session';
 
 /** How the request decides which snapshot stands for an entity, by tab. Only entities whose requested file was found. */
 export type Wished = ReadonlyMap<string, Exclude<Asker, 'poll'>>;

@@ -1,28 +1,29 @@
 /** One run: list, resolve, wait until files have settled, then each snapshot from read to commit. */
-import type { Scan } from '../folder/scan';
-import { reportUnseen, scan } from '../folder/scan';
-import { markRestless, sortWaiting } from '../folder/waiting-files';
-import { LIMITS } from '../limits';
-import { withoutMessage } from '../ports/fault';
-import { ServiceError } from '../ports/service-error';
-import type { RunRequest } from '../request/request';
-import type { RunSummary } from '../request/summary';
-import { withRetry } from '../retry';
-import { isForeignTrigger } from '../session/foreign-trigger';
-import { Session } from '../session/session';
-import { failed, summary } from '../session/summary';
-import { moveTrigger } from '../session/trigger';
-import { isBlind } from '../session/visitor';
-import { digestListing } from '../snapshot/digest';
-import { isTurn, lookMinutes } from '../state/pace';
-import type { Installation, State } from '../state/state';
-import { isHeartbeatDue } from '../status/heartbeat';
-import { isKeepDue } from '../versions/keeping';
-import type { World } from '../world';
+
+import { LIMITS } from '../ground/limits';
+import { withoutMessage } from '../ground/ports/fault';
+import { ServiceError } from '../ground/ports/service-error';
+import type { World } from '../ground/ports/world';
+import { withRetry } from '../ground/retry';
+import { isTurn, lookMinutes } from '../judge/state/pace';
+import type { Installation, State } from '../judge/state/state';
+import { isHeartbeatDue } from '../judge/status/heartbeat';
+import type { RunRequest } from '../records/request';
+import { digestListing } from '../records/snapshot/digest';
+import type { RunSummary } from '../records/summary';
 import { isCheckDue } from './close';
 import { execute } from './execute';
+import type { Scan } from './folder/scan';
+import { reportUnseen, scan } from './folder/scan';
+import { markRestless, sortWaiting } from './folder/waiting-files';
 import { underLock } from './lock';
 import { endOutage, keepOutage, logFailure } from './outage';
+import { isForeignTrigger } from './session/foreign-trigger';
+import { Session } from './session/session';
+import { failed, summary } from './session/summary';
+import { moveTrigger } from './session/trigger';
+import { isBlind } from './session/visitor';
+import { isKeepDue } from './versions/keeping';
 
 /**
  * Runs once. Only one run works at a time; the others end at once. The next run continues where this one stopped, also

@@ -1,13 +1,14 @@
 /** The end of a snapshot that is not published: its manifest row, and the event to apply once that row is written. */
-import type { SnapshotReader } from '../csv/snapshot-reader';
-import type { Refusal } from '../guard/refusal';
-import type { DueSnapshot } from '../lifecycle/due-snapshot';
-import type { EntityEvent } from '../lifecycle/event';
-import { manifestRow } from '../record/record';
-import type { Session } from '../session/session';
-import type { Outcome } from '../snapshot/outcome';
-import type { Handled } from '../state/entity';
+
+import type { Refusal } from '../judge/guard/refusal';
+import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
+import type { EntityEvent } from '../judge/lifecycle/event';
+import type { Handled } from '../judge/state/entity';
+import type { SnapshotReader } from '../reading/rows/snapshot-reader';
+import type { Outcome } from '../records/snapshot/outcome';
 import type { Handling } from './handling';
+import { manifestRow } from './record/record';
+import type { Session } from './session/session';
 
 /** How it ended. */
 export interface Ending {

@@ -1,5 +1,5 @@
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { ServiceError } from '../../../src/core/ports/service-error';
+import { ServiceError } from '../../../src/core/ground/ports/service-error';
+import { poll, runNow } from '../../../src/core/people/command/run-now';
 import { outcomes, published } from '../fake/installed';
 import { GOOD, told } from './told';
 

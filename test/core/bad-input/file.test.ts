@@ -1,4 +1,4 @@
-import { poll, runNow } from '../../../src/core/command/run-now';
+import { poll, runNow } from '../../../src/core/people/command/run-now';
 import { installed, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 import { GOOD, told } from './told';

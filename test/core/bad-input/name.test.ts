@@ -1,4 +1,4 @@
-import { runNow } from '../../../src/core/command/run-now';
+import { runNow } from '../../../src/core/people/command/run-now';
 import { installed, manifest, outcomes, published } from '../fake/installed';
 
 describe('a name that could be taken for something else', () => {

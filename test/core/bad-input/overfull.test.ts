@@ -1,5 +1,5 @@
 /** An exporter that writes each file under a new name, into a folder that nobody tidies. */
-import { poll } from '../../../src/core/command/run-now';
+import { poll } from '../../../src/core/people/command/run-now';
 import { installed, manifest, outcomes } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 

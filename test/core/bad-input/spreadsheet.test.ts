@@ -1,5 +1,5 @@
-import { runNow } from '../../../src/core/command/run-now';
-import { ServiceError } from '../../../src/core/ports/service-error';
+import { ServiceError } from '../../../src/core/ground/ports/service-error';
+import { runNow } from '../../../src/core/people/command/run-now';
 import { outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 import { GOOD, told } from './told';

@@ -1,5 +1,5 @@
 /** Errors that the next calls of a fake answer with: before they do anything, or after. */
-import type { ServiceError } from '../../../src/core/ports/service-error';
+import type { ServiceError } from '../../../src/core/ground/ports/service-error';
 
 /** One of them. */
 export interface PlannedFault {

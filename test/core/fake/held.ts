@@ -1,5 +1,5 @@
 /** A file that the guard is about to hold, and somebody who wants to be told. */
-import { poll } from '../../../src/core/command/run-now';
+import { poll } from '../../../src/core/people/command/run-now';
 import { installed } from './installed';
 import type { FakeWorld } from './world';
 

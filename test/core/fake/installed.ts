@@ -1,7 +1,7 @@
 /** An installation on the ports in memory, and what a person would read in its Spreadsheet. */
-import { install } from '../../../src/core/command/install';
-import { poll, runNow } from '../../../src/core/command/run-now';
-import type { RunSummary } from '../../../src/core/request/summary';
+import { install } from '../../../src/core/people/command/install';
+import { poll, runNow } from '../../../src/core/people/command/run-now';
+import type { RunSummary } from '../../../src/core/records/summary';
 import { ROOT } from './source';
 import { FakeWorld } from './world';
 

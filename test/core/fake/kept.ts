@@ -1,8 +1,9 @@
 /** What a run finds kept, as a test needs it: no event has to have brought it about. */
-import type { Session } from '../../../src/core/session/session';
-import type { EntityState } from '../../../src/core/state/entity';
-import { EMPTY_ENTITY } from '../../../src/core/state/entity';
-import type { State } from '../../../src/core/state/state';
+
+import type { EntityState } from '../../../src/core/judge/state/entity';
+import { EMPTY_ENTITY } from '../../../src/core/judge/state/entity';
+import type { State } from '../../../src/core/judge/state/state';
+import type { Session } from '../../../src/core/run/session/session';
 
 /** Puts parts of the state. */
 export function putState(session: Session, change: Partial<State>): void {

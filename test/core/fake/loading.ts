@@ -1,8 +1,9 @@
 /** One snapshot on its way through `loadSnapshot`, over the ports in memory. */
-import type { EntityDefinition } from '../../../src/core/entity/definition';
-import type { SnapshotFacts } from '../../../src/core/guard/facts';
+
+import type { SnapshotFacts } from '../../../src/core/judge/guard/facts';
 import type { Job, Loaded, Progress } from '../../../src/core/load/job';
 import { loadSnapshot } from '../../../src/core/load/load';
+import type { EntityDefinition } from '../../../src/core/records/entity/definition';
 import { FakeWorld } from './world';
 
 /** An entity as an installation begins with. */

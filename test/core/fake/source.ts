@@ -3,9 +3,8 @@
  * when its owner marked it.
  */
 import { createHash } from 'node:crypto';
-import { KeptReader } from '../../../src/core/keep/reader';
-import type { FailureKind } from '../../../src/core/ports/service-error';
-import { ServiceError } from '../../../src/core/ports/service-error';
+import type { FailureKind } from '../../../src/core/ground/ports/service-error';
+import { ServiceError } from '../../../src/core/ground/ports/service-error';
 import type {
   ContentSource,
   FileEntry,
@@ -13,8 +12,9 @@ import type {
   Part,
   Revision,
   SnapshotSource,
-} from '../../../src/core/ports/source';
-import type { VersionStore } from '../../../src/core/ports/version-store';
+} from '../../../src/core/ground/ports/source';
+import type { VersionStore } from '../../../src/core/ground/ports/version-store';
+import { KeptReader } from '../../../src/core/load/keep/reader';
 
 export const ROOT = 'root-folder-id';
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';

@@ -1,6 +1,6 @@
 /** A place for kept versions in memory, which counts what is asked of it. */
-import { ServiceError } from '../../../src/core/ports/service-error';
-import type { KeptPiece, PieceFacts, VersionStore } from '../../../src/core/ports/version-store';
+import { ServiceError } from '../../../src/core/ground/ports/service-error';
+import type { KeptPiece, PieceFacts, VersionStore } from '../../../src/core/ground/ports/version-store';
 import { answering, type PlannedFault } from './faults';
 
 export class FakeVersionStore implements VersionStore {

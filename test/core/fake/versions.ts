@@ -1,5 +1,5 @@
 /** A file that had another content before, for tests of earlier versions. */
-import { runNow } from '../../../src/core/command/run-now';
+import { runNow } from '../../../src/core/people/command/run-now';
 import { published } from './installed';
 import type { FakeWorld } from './world';
 

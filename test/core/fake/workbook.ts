@@ -1,6 +1,6 @@
 /** A Spreadsheet in memory that understands the core's edits, whole or not at all, and counts its calls. */
-import type { Edit } from '../../../src/core/ports/edit';
-import { ServiceError } from '../../../src/core/ports/service-error';
+import type { Edit } from '../../../src/core/ground/ports/edit';
+import { ServiceError } from '../../../src/core/ground/ports/service-error';
 import type {
   ColumnPiece,
   Protection,
@@ -8,7 +8,7 @@ import type {
   Region,
   Tab,
   Workbook,
-} from '../../../src/core/ports/workbook';
+} from '../../../src/core/ground/ports/workbook';
 import { answering, type PlannedFault } from './faults';
 
 interface FakeTab extends Tab {

@@ -1,7 +1,7 @@
 /** All ports in memory, on a virtual clock. */
-import type { Dialogue, Webhook } from '../../../src/core/ports/person';
-import type { StateStore } from '../../../src/core/ports/script';
-import type { World } from '../../../src/core/world';
+import type { Dialogue, Webhook } from '../../../src/core/ground/ports/person';
+import type { StateStore } from '../../../src/core/ground/ports/script';
+import type { World } from '../../../src/core/ground/ports/world';
 import { FakeSource } from './source';
 import { FakeVersionStore } from './version-store';
 import { FakeWorkbook } from './workbook';

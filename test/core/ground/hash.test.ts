@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hash } from '../../../src/core/snapshot/hash';
+import { hash } from '../../../src/core/ground/hash';
 
 describe('hash', () => {
   it('gives the same text the same short hash', () => {

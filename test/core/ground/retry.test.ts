@@ -1,6 +1,6 @@
-import { ServiceError } from '../../src/core/ports/service-error';
-import { withRetry } from '../../src/core/retry';
-import { FakeWorld } from './fake/world';
+import { ServiceError } from '../../../src/core/ground/ports/service-error';
+import { withRetry } from '../../../src/core/ground/retry';
+import { FakeWorld } from '../fake/world';
 
 const transient = new ServiceError('drive', 'transient', 500, 'unknown', 'backend error');
 

@@ -1,4 +1,4 @@
-import { TONE_COLORS } from '../../../src/core/tone/tone';
+import { TONE_COLORS } from '../../../src/core/ground/tone';
 
 /** Relative luminance of a colour. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance({ red, green, blue }: { red: number; green: number; blue: number }): number {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LIMITS } from '../../../src/core/limits';
+import { LIMITS } from '../../../src/core/ground/limits';
 import type { DownloadState } from '../../../src/core/load/download';
 import { Download } from '../../../src/core/load/download';
 import { FakeWorld } from '../fake/world';

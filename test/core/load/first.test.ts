@@ -1,7 +1,7 @@
 /** What a careful person would ask about is not published before somebody has answered. */
-import { publishHeld } from '../../../src/core/command/publish-held';
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { TOUCHED_KEY } from '../../../src/core/session/configuration-edit';
+import { publishHeld } from '../../../src/core/people/command/publish-held';
+import { poll, runNow } from '../../../src/core/people/command/run-now';
+import { TOUCHED_KEY } from '../../../src/core/run/session/configuration-edit';
 import { installed, manifest, outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 

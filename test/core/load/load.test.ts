@@ -1,4 +1,4 @@
-import { stagingTitle } from '../../../src/core/publish/staging';
+import { stagingTitle } from '../../../src/core/load/publish/staging';
 import { CLIENTES, Loading, last, table } from '../fake/loading';
 
 describe('loadSnapshot of a small snapshot', () => {

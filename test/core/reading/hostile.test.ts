@@ -1,5 +1,5 @@
-import { openReader } from '../../../src/core/csv/reader';
-import type { SnapshotReader } from '../../../src/core/csv/snapshot-reader';
+import { openReader } from '../../../src/core/reading/rows/reader';
+import type { SnapshotReader } from '../../../src/core/reading/rows/snapshot-reader';
 import { observed, readBytes, readText, utf8 } from './read';
 
 const MB = 1024 * 1024;

@@ -1,4 +1,4 @@
-import { openReader } from '../../../src/core/csv/reader';
+import { openReader } from '../../../src/core/reading/rows/reader';
 
 describe('what a stopped reader leaves behind', () => {
   it('stays as it was while the reader goes on', () => {

@@ -1,4 +1,4 @@
-import { openReader } from '../../../src/core/csv/reader';
+import { openReader } from '../../../src/core/reading/rows/reader';
 
 /** Reads a text in one piece. */
 function read(text: string): { readonly quote: string; readonly rows: string[][] } {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { openReader } from '../../../src/core/csv/reader';
+import { openReader } from '../../../src/core/reading/rows/reader';
 import { readBytes, utf8 } from './read';
 
 /** Bits of files that meet at the borders of pieces: quotes, line ends, characters of two bytes, zero bytes. */

@@ -1,7 +1,7 @@
 /** Reads a literal file through the reader, for tests. */
-import type { Dialect, DialectHints } from '../../../src/core/csv/dialect';
-import { openReader } from '../../../src/core/csv/reader';
-import type { ReaderFacts } from '../../../src/core/csv/snapshot-reader';
+import type { Dialect, DialectHints } from '../../../src/core/reading/candidates/dialect';
+import { openReader } from '../../../src/core/reading/rows/reader';
+import type { ReaderFacts } from '../../../src/core/reading/rows/snapshot-reader';
 
 /** All that a reader tells about a file. */
 export interface ReadFile {

@@ -1,7 +1,7 @@
-import { poll, runNow } from '../../../src/core/command/run-now';
+import { poll, runNow } from '../../../src/core/people/command/run-now';
 import { adopt } from '../../../src/core/run/adopt';
-import { Session } from '../../../src/core/session/session';
-import { openBook } from '../../../src/core/workbook/open-book';
+import { Session } from '../../../src/core/run/session/session';
+import { openBook } from '../../../src/core/run/workbook/open-book';
 import { outcomes, published } from '../fake/installed';
 import { putEntity } from '../fake/kept';
 import type { FakeWorld } from '../fake/world';

@@ -1,6 +1,7 @@
 /** What keeps published data from being checked keeps nothing else from being done. */
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { ServiceError } from '../../../src/core/ports/service-error';
+
+import { ServiceError } from '../../../src/core/ground/ports/service-error';
+import { poll, runNow } from '../../../src/core/people/command/run-now';
 import { installed, manifest, outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 

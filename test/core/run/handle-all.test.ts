@@ -1,5 +1,5 @@
-import { poll, rerun, runNow } from '../../../src/core/command/run-now';
-import { Session } from '../../../src/core/session/session';
+import { poll, rerun, runNow } from '../../../src/core/people/command/run-now';
+import { Session } from '../../../src/core/run/session/session';
 import { installed, nextLook, outcomes, published } from '../fake/installed';
 import { putState } from '../fake/kept';
 import type { FakeWorld } from '../fake/world';

@@ -1,6 +1,6 @@
 /** An editor orders in `_Configuracion`, from afar, that files are processed again. */
-import { poll } from '../../../src/core/command/run-now';
-import { TOUCHED_KEY } from '../../../src/core/session/configuration-edit';
+import { poll } from '../../../src/core/people/command/run-now';
+import { TOUCHED_KEY } from '../../../src/core/run/session/configuration-edit';
 import { outcomes, published } from '../fake/installed';
 import { endOfTime, KILLED } from '../fake/killed';
 import type { FakeWorld } from '../fake/world';

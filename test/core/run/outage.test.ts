@@ -1,7 +1,8 @@
 /** Google lets no run work: it passes quietly, is told once it goes on for hours, and is over with the first good run. */
-import { poll } from '../../../src/core/command/run-now';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { fromEntries } from '../../../src/core/state/shards';
+
+import { ServiceError } from '../../../src/core/ground/ports/service-error';
+import { fromEntries } from '../../../src/core/judge/state/shards';
+import { poll } from '../../../src/core/people/command/run-now';
 import { nextLook, outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 

@@ -1,14 +1,14 @@
-import { catalogue } from '../../../src/core/entity/catalogue';
-import type { DueSnapshot } from '../../../src/core/lifecycle/due-snapshot';
-import type { FailureKind } from '../../../src/core/ports/service-error';
-import { ServiceError } from '../../../src/core/ports/service-error';
+import type { FailureKind } from '../../../src/core/ground/ports/service-error';
+import { ServiceError } from '../../../src/core/ground/ports/service-error';
+import type { DueSnapshot } from '../../../src/core/judge/lifecycle/due-snapshot';
+import type { Checkpoint } from '../../../src/core/judge/state/state';
+import { catalogue } from '../../../src/core/records/entity/catalogue';
 import { fail } from '../../../src/core/run/fail';
 import { refuse } from '../../../src/core/run/refuse';
-import { Session } from '../../../src/core/session/session';
-import type { Checkpoint } from '../../../src/core/state/state';
+import { Session } from '../../../src/core/run/session/session';
 import { putState } from '../fake/kept';
 import { FakeWorld } from '../fake/world';
-import { listed } from '../snapshot/file';
+import { listed } from '../records/snapshot/file';
 
 const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
-import { poll, rerun, runNow } from '../../../src/core/command/run-now';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { countPieces, fromEntries, toEntries } from '../../../src/core/state/shards';
+import { ServiceError } from '../../../src/core/ground/ports/service-error';
+import { countPieces, fromEntries, toEntries } from '../../../src/core/judge/state/shards';
+import { poll, rerun, runNow } from '../../../src/core/people/command/run-now';
 import { installed, manifest, outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 

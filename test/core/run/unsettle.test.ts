@@ -1,6 +1,6 @@
 /** Files that are written anew while they are loaded. */
-import { LIMITS } from '../../../src/core/limits';
-import { fromEntries } from '../../../src/core/state/shards';
+import { LIMITS } from '../../../src/core/ground/limits';
+import { fromEntries } from '../../../src/core/judge/state/shards';
 import { nextLook, outcomes, published } from '../fake/installed';
 import type { FakeWorld } from '../fake/world';
 

@@ -1,30 +1,30 @@
 /** Every message with every count: no hole, no wrong plural, thousands as they are written, no word of one country. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { RefusalCode, RefusalFacts } from '../../../src/core/guard/refusal';
-import type { Facts } from '../../../src/core/messages/advice';
-import { describeLetter } from '../../../src/core/messages/alarm';
-import { describeComparison } from '../../../src/core/messages/comparison';
-import { describeCondition } from '../../../src/core/messages/condition';
-import { DISCARD } from '../../../src/core/messages/install';
-import { INSTALLER } from '../../../src/core/messages/installer';
-import { describeTotal } from '../../../src/core/messages/observation';
-import { observationWords, PANEL } from '../../../src/core/messages/panel';
-import { describeSystemProblem } from '../../../src/core/messages/problem';
-import { describeFinding, FINDING_CODES } from '../../../src/core/messages/reading';
-import { describeRefusal, REFUSAL_CODES } from '../../../src/core/messages/refusal';
-import { describeNone, describeVersions } from '../../../src/core/messages/restore';
+import type { RefusalCode, RefusalFacts } from '../../../src/core/judge/guard/refusal';
+import type { Condition } from '../../../src/core/judge/status/conditions';
+import type { ProblemCode } from '../../../src/core/judge/status/problems';
+import type { Version } from '../../../src/core/records/snapshot/version';
+import type { HandledFile, RunSummary } from '../../../src/core/records/summary';
+import { describeTotal } from '../../../src/core/words/book/observation';
+import { INSTALLER } from '../../../src/core/words/panel/installer';
+import { observationWords, PANEL } from '../../../src/core/words/panel/panel';
+import { describeLetter } from '../../../src/core/words/person/alarm';
+import { DISCARD } from '../../../src/core/words/person/install';
+import { describeNone, describeVersions } from '../../../src/core/words/person/restore';
+import { describeRun } from '../../../src/core/words/person/summary';
+import type { Facts } from '../../../src/core/words/terms/advice';
+import { describeComparison } from '../../../src/core/words/terms/comparison';
+import { describeCondition } from '../../../src/core/words/terms/condition';
+import { describeSystemProblem } from '../../../src/core/words/terms/problem';
+import { describeFinding, FINDING_CODES } from '../../../src/core/words/terms/reading';
+import { describeRefusal, REFUSAL_CODES } from '../../../src/core/words/terms/refusal';
 import {
   describeFolders,
   describeMore,
   describeRivals,
   describeShortTime,
-} from '../../../src/core/messages/stranger';
-import { describeRun } from '../../../src/core/messages/summary';
-import { ago, everyHours } from '../../../src/core/messages/time';
-import type { HandledFile, RunSummary } from '../../../src/core/request/summary';
-import type { Version } from '../../../src/core/snapshot/version';
-import type { Condition } from '../../../src/core/status/conditions';
-import type { ProblemCode } from '../../../src/core/status/problems';
+} from '../../../src/core/words/terms/stranger';
+import { ago, everyHours } from '../../../src/core/words/terms/time';
 
 const COUNTS = [0, 1, 2, 1000] as const;
 
@@ -210,7 +210,9 @@ describe('every message', () => {
   });
 
   it('is in words of all of Latin America', () => {
-    const core = readdirSync('src/core/messages').map((name) => `src/core/messages/${name}`);
+    const core = readdirSync('src/core/words', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `src/core/words/${name}`);
     const others = [
       ...['cli', 'report', 'inspect', 'preview'].map((name) => `local/${name}/messages.ts`),
       'local/cli/problem-messages.ts',

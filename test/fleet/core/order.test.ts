@@ -1,6 +1,6 @@
 import { placeOrder } from '../../../fleet/core/run/order';
 import { ORDER_NAMES } from '../../../fleet/core/words/run';
-import { orderCellOf } from '../../../src/core/entity/order';
+import { orderCellOf } from '../../../src/core/records/entity/order';
 
 const HEADER = ['Ajuste', 'Valor'];
 const place = (...rows: string[][]) => placeOrder([HEADER, ...rows], 'todo', ORDER_NAMES);

@@ -1,8 +1,8 @@
 import { readReport } from '../../../fleet/core/look/report';
-import { stand } from '../../../src/core/lifecycle/stand';
-import { STATUS_WORDS } from '../../../src/core/messages/status';
-import { STATUS_FIELDS, toStatusTexts } from '../../../src/core/status/table';
-import { entity, refused, system } from '../../core/status/entities';
+import { stand } from '../../../src/core/judge/lifecycle/stand';
+import { STATUS_FIELDS, toStatusTexts } from '../../../src/core/judge/status/table';
+import { STATUS_WORDS } from '../../../src/core/words/terms/status';
+import { entity, refused, system } from '../../core/judge/status/entities';
 import { statusTable } from '../fake/table';
 
 const NOW = Date.UTC(2026, 10, 27, 12);

@@ -1,5 +1,5 @@
 /** `_Estado` as the product writes it, row by row. */
-import { STATUS_FIELDS } from '../../../src/core/status/table';
+import { STATUS_FIELDS } from '../../../src/core/judge/status/table';
 
 export type Cells = Partial<Record<(typeof STATUS_FIELDS)[number], string>>;
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { judge, type Report, readFacts, readReport } from '../../../local/live/facts';
 import { OUTSIDE } from '../../../local/live/outside';
-import { PROBE_IDS } from '../../../src/core/selftest/probes';
+import { PROBE_IDS } from '../../../src/core/people/selftest/probes';
 
 const PAGE = `
 | ID | fact | kind | source | probe | held by |

@@ -3,7 +3,7 @@ import { MemorySink } from '../../../local/simulation/import/memory-sink';
 import { MemoryStore } from '../../../local/simulation/import/memory-store';
 import type { PullOptions } from '../../../reader/core/pull';
 import { pull } from '../../../reader/core/pull';
-import { addHash, hashRow, toHex } from '../../../src/core/proof/row-hash';
+import { addHash, hashRow, toHex } from '../../../src/core/ground/proof/row-hash';
 import type { Tab } from '../fake/spreadsheet';
 import { FakeSpreadsheet } from '../fake/spreadsheet';
 

@@ -1,5 +1,5 @@
 import { readStatus } from '../../../reader/core/status';
-import { STATUS_FIELDS, toRow } from '../../../src/core/status/table';
+import { STATUS_FIELDS, toRow } from '../../../src/core/judge/status/table';
 
 type Cells = Parameters<typeof toRow>[0];
 

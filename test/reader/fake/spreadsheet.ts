@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Region, SpreadsheetSource } from '../../../reader/core/ports/source';
 import { SourceError } from '../../../reader/core/ports/source';
 import type { Row } from '../../../reader/core/table';
-import { Prover } from '../../../src/core/proof/table-proof';
-import { STATUS_FIELDS } from '../../../src/core/status/table';
+import { Prover } from '../../../src/core/ground/proof/table-proof';
+import { STATUS_FIELDS } from '../../../src/core/judge/status/table';
 
 export interface Tab {
   /** Null = the file has none. */

@@ -1,9 +1,9 @@
 /** All ports together: the world outside the core. */
-import type { Chat, Dialogue, Mailer } from './ports/person';
-import type { Clock, Log, RunLock, Schedule, StateStore } from './ports/script';
-import type { SnapshotSource } from './ports/source';
-import type { VersionStore } from './ports/version-store';
-import type { Workbook } from './ports/workbook';
+import type { Chat, Dialogue, Mailer } from './person';
+import type { Clock, Log, RunLock, Schedule, StateStore } from './script';
+import type { SnapshotSource } from './source';
+import type { VersionStore } from './version-store';
+import type { Workbook } from './workbook';
 
 export interface World {
   readonly source: SnapshotSource;

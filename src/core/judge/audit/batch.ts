@@ -1,5 +1,5 @@
 /** Cuts an audit into batches that are read and checked one after another, and cuts their reading into requests. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import type { Check, ColumnRead } from './plan';
 
 /** Checks that are done together, and the columns that they need. */

@@ -1,5 +1,5 @@
 /** Facts about an entity, published or not, from which the audit plans its checks. */
-import type { Kind } from '../entity/definition';
+import type { Kind } from '../../records/entity/definition';
 import type { FoundRelation } from './search/foundrelation';
 import type { FoundId } from './search/idcolumn';
 

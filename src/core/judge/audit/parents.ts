@@ -1,6 +1,7 @@
 /** The parent tabs of a relation, and whether its orphans can be judged yet. */
-import { fold } from '../entity/fold';
-import { LIMITS } from '../limits';
+
+import { LIMITS } from '../../ground/limits';
+import { fold } from '../../reading/text/fold';
 import type { AuditedEntity } from './entity';
 import type { Standing } from './observation';
 import type { FoundRelation } from './search/foundrelation';

@@ -1,5 +1,5 @@
 /** The checks that a change makes necessary, in an order that lets them share the columns that were read. */
-import { KINDS } from '../entity/definition';
+import { KINDS } from '../../records/entity/definition';
 import type { AuditedEntity } from './entity';
 import { parentsOf, readable, standingOf } from './parents';
 import type { RelationColumn } from './relation';

@@ -1,5 +1,5 @@
 /** Collects the rows that break one rule in one column: keeps the first rows, and counts all. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import type { Elsewhere, Findings, Observation } from './observation';
 import { TextTable } from './texttable';
 

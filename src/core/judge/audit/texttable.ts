@@ -1,5 +1,5 @@
 /** A hash table of texts that are stored elsewhere: eight bytes per slot. A Map of a million texts takes far more. */
-import { hashNumber } from '../snapshot/hash';
+import { hashNumber } from '../../ground/hash';
 
 /** Slots of a table whose number of texts is unknown. */
 const SLOTS_MIN = 16;

@@ -1,5 +1,5 @@
 /** Compares the columns of a snapshot with those of the one before: added, removed, renamed, reordered. */
-import { fold } from '../entity/fold';
+import { fold } from '../../reading/text/fold';
 import type { SnapshotFacts } from './facts';
 import { isHeaderWhole, shortName } from './facts';
 

@@ -1,6 +1,7 @@
 /** Facts about a snapshot that was read, small enough to be stored, so that the next one can be compared with them. */
-import type { ReaderFacts } from '../csv/snapshot-reader';
-import { LIMITS } from '../limits';
+
+import { LIMITS } from '../../ground/limits';
+import type { ReaderFacts } from '../../reading/rows/snapshot-reader';
 import { Sketch } from './sketch';
 
 export interface SnapshotFacts {

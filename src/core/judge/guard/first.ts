@@ -1,5 +1,5 @@
 /** Holds the first snapshot of an entity if there are doubts, because there is no former snapshot to compare it with. */
-import type { Dialect, Doubt } from '../csv/dialect';
+import type { Dialect, Doubt } from '../../reading/candidates/dialect';
 import type { Refusal } from './refusal';
 import { hold } from './refusal';
 

@@ -1,6 +1,7 @@
 /** Decides, before the commit, whether a snapshot is plausible enough to replace the last good one. */
-import type { ReaderFacts } from '../csv/snapshot-reader';
-import { LIMITS } from '../limits';
+
+import { LIMITS } from '../../ground/limits';
+import type { ReaderFacts } from '../../reading/rows/snapshot-reader';
 import type { Refusal } from './refusal';
 import { hold, reject } from './refusal';
 

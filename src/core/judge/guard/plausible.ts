@@ -1,6 +1,7 @@
 /** Judges a snapshot by the one published before it: a bad export must not replace a good one. */
-import { fold } from '../entity/fold';
-import { LIMITS } from '../limits';
+
+import { LIMITS } from '../../ground/limits';
+import { fold } from '../../reading/text/fold';
 import type { SnapshotFacts } from './facts';
 import { isHeaderWhole, shortName } from './facts';
 import type { Refusal } from './refusal';

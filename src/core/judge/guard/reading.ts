@@ -1,5 +1,5 @@
 /** Holds a snapshot that is read differently from the last good one. */
-import type { ReadingChange } from '../csv/former-reading';
+import type { ReadingChange } from '../../reading/candidates/former-reading';
 import type { Refusal } from './refusal';
 import { hold } from './refusal';
 

@@ -1,5 +1,5 @@
 /** Reasons why a snapshot is not published: a code each, with its own figures. */
-import type { BinaryKind } from '../text/signature';
+import type { BinaryKind } from '../../reading/text/signature';
 
 type Nothing = Readonly<Record<string, never>>;
 

@@ -1,6 +1,7 @@
 /** Finds rows that are equal in all their cells: from an export appended to itself, or a join that doubled rows. */
-import { LIMITS } from '../limits';
-import { hashNumber } from '../snapshot/hash';
+
+import { hashNumber } from '../../ground/hash';
+import { LIMITS } from '../../ground/limits';
 
 /** A row that is equal to an earlier one. */
 export interface Repeat {

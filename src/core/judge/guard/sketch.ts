@@ -1,6 +1,7 @@
 /** A small summary of a large set of IDs. Two sets can be compared by their summaries, without storing either set. */
-import { LIMITS } from '../limits';
-import { hashNumber } from '../snapshot/hash';
+
+import { hashNumber } from '../../ground/hash';
+import { LIMITS } from '../../ground/limits';
 
 /** Hashes have 36 bits: six base-64 digits. The chance that two sets of 256 hashes share one by accident is 1 in 10^6. */
 const HASH_RANGE = 2 ** 36;

@@ -1,6 +1,6 @@
 /** How far the attempt is to publish the snapshot that stands for an entity. All decisions and displays start here. */
-import type { Identity } from '../snapshot/snapshot';
-import { sameSnapshot } from '../snapshot/snapshot';
+import type { Identity } from '../../records/snapshot/snapshot';
+import { sameSnapshot } from '../../records/snapshot/snapshot';
 import type { Handled, Pin } from '../state/entity';
 import type { Checkpoint } from '../state/state';
 import type { Entity } from './entity';

@@ -1,5 +1,5 @@
 /** Decides what a run does next about an entity. The run executes the step and reports the result as an event. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import type { Pin } from '../state/entity';
 import type { Checkpoint } from '../state/state';
 import type { Asked, Attempt } from './attempt';

@@ -1,5 +1,5 @@
 /** A snapshot that a run has to handle. */
-import type { Resolved } from '../snapshot/resolve';
+import type { Resolved } from '../../records/snapshot/resolve';
 import type { Pin } from '../state/entity';
 
 export interface DueSnapshot extends Resolved {

@@ -1,8 +1,9 @@
 /** Events of an entity. A commit of a killed run is found in the manifest and applied again as the same event. */
+
+import type { Identity, Snapshot } from '../../records/snapshot/snapshot';
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
 import type { SnapshotFacts } from '../guard/facts';
-import type { Identity, Snapshot } from '../snapshot/snapshot';
 import type { Handled, Pin, Published, SeenFile } from '../state/entity';
 import type { Checkpoint } from '../state/state';
 import type { Counts } from '../status/state';

@@ -1,7 +1,7 @@
 /** Applies an event to an entity. No other code changes what is stored about an entity. */
-import { arrivalOf, isSameAgain, withArrival } from '../snapshot/arrivals';
-import type { Identity } from '../snapshot/snapshot';
-import { sameSnapshot } from '../snapshot/snapshot';
+import { arrivalOf, isSameAgain, withArrival } from '../../records/snapshot/arrivals';
+import type { Identity } from '../../records/snapshot/snapshot';
+import { sameSnapshot } from '../../records/snapshot/snapshot';
 import type { Handled, Pin } from '../state/entity';
 import { isAwaited } from '../state/entity';
 import type { Entity } from './entity';

@@ -1,8 +1,9 @@
 /** The facts that decide the status of an entity, from the stored state alone. `_Estado`, mails and the panel use them. */
-import type { EntityDefinition } from '../entity/definition';
-import { LIMITS } from '../limits';
-import { lastArrivalMs } from '../snapshot/arrivals';
-import { sameSnapshot } from '../snapshot/snapshot';
+
+import { LIMITS } from '../../ground/limits';
+import type { EntityDefinition } from '../../records/entity/definition';
+import { lastArrivalMs } from '../../records/snapshot/arrivals';
+import { sameSnapshot } from '../../records/snapshot/snapshot';
 import type { EntityState } from '../state/entity';
 import { candidateOf } from '../state/lookalike';
 import type { Checkpoint, State } from '../state/state';

@@ -1,6 +1,6 @@
 /** An older copy that is alone in the folder for a moment, while the exporter deletes its file and writes it again. */
-import { LIMITS } from '../limits';
-import { sameSnapshot } from '../snapshot/snapshot';
+import { LIMITS } from '../../ground/limits';
+import { sameSnapshot } from '../../records/snapshot/snapshot';
 import type { SeenFile } from '../state/entity';
 import type { Entity } from './entity';
 import { isStagingOf } from './staging';

@@ -1,10 +1,10 @@
 /** An earlier snapshot in place of the newest one, from a person's decision until a newer file arrives. */
-import type { ContentSource } from '../ports/source';
-import type { SnapshotFile } from '../snapshot/folder';
-import type { Resolved } from '../snapshot/resolve';
-import type { Snapshot } from '../snapshot/snapshot';
-import { sameSnapshot, snapshotKey } from '../snapshot/snapshot';
-import type { ReadableSnapshot } from '../snapshot/version';
+import type { ContentSource } from '../../ground/ports/source';
+import type { SnapshotFile } from '../../records/snapshot/folder';
+import type { Resolved } from '../../records/snapshot/resolve';
+import type { Snapshot } from '../../records/snapshot/snapshot';
+import { sameSnapshot, snapshotKey } from '../../records/snapshot/snapshot';
+import type { ReadableSnapshot } from '../../records/snapshot/version';
 import type { Pin, SeenFile } from '../state/entity';
 import type { Entity } from './entity';
 

@@ -1,6 +1,6 @@
 /** A snapshot that rests for a while, because a try failed or because its file was written while it was read. */
-import type { Identity } from '../snapshot/snapshot';
-import { sameSnapshot } from '../snapshot/snapshot';
+import type { Identity } from '../../records/snapshot/snapshot';
+import { sameSnapshot } from '../../records/snapshot/snapshot';
 import type { EntityState } from '../state/entity';
 
 /**

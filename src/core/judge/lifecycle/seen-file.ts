@@ -1,9 +1,9 @@
 /** A listed file as the state stores it. */
-import { isSameAgain, lastArrivalMs } from '../snapshot/arrivals';
-import type { Looks } from '../snapshot/first-looks';
-import { firstLook } from '../snapshot/first-looks';
-import type { SnapshotFile } from '../snapshot/folder';
-import { keptFileName, sameSnapshot } from '../snapshot/snapshot';
+import { isSameAgain, lastArrivalMs } from '../../records/snapshot/arrivals';
+import type { Looks } from '../../records/snapshot/first-looks';
+import { firstLook } from '../../records/snapshot/first-looks';
+import type { SnapshotFile } from '../../records/snapshot/folder';
+import { keptFileName, sameSnapshot } from '../../records/snapshot/snapshot';
 import type { EntityState, SeenFile } from '../state/entity';
 
 /**

@@ -1,5 +1,5 @@
 /** Which snapshot is half staged. */
-import type { Identity } from '../snapshot/snapshot';
+import type { Identity } from '../../records/snapshot/snapshot';
 import type { Checkpoint } from '../state/state';
 
 /**

@@ -1,5 +1,5 @@
 /** The status of every entity and of the system, derived from a state. */
-import type { Configuration } from '../entity/configuration';
+import type { Configuration } from '../../records/entity/configuration';
 import { lookMinutes } from '../state/pace';
 import type { State } from '../state/state';
 import { usedShare } from '../state/time-left';

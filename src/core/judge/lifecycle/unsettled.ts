@@ -1,7 +1,7 @@
 /** A load that failed because its file was written meanwhile: when to read it again, and since when this happens. */
-import { LIMITS } from '../limits';
-import type { Identity } from '../snapshot/snapshot';
-import { sameSnapshot } from '../snapshot/snapshot';
+import { LIMITS } from '../../ground/limits';
+import type { Identity } from '../../records/snapshot/snapshot';
+import { sameSnapshot } from '../../records/snapshot/snapshot';
 import type { Unsettled } from '../state/entity';
 
 /** Maximum wait between two tries, as a multiple of `againMs`: an hour. */

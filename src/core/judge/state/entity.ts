@@ -1,13 +1,14 @@
 /** What is remembered of one entity. */
+
+import type { ContentSource } from '../../ground/ports/source';
+import type { TableProof } from '../../ground/proof/table-proof';
+import type { Reading } from '../../reading/candidates/former-reading';
+import type { Arrivals } from '../../records/snapshot/arrivals';
+import { NO_ARRIVALS } from '../../records/snapshot/arrivals';
+import type { Identity, Snapshot } from '../../records/snapshot/snapshot';
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
-import type { Reading } from '../csv/former-reading';
 import type { SnapshotFacts } from '../guard/facts';
-import type { ContentSource } from '../ports/source';
-import type { TableProof } from '../proof/table-proof';
-import type { Arrivals } from '../snapshot/arrivals';
-import { NO_ARRIVALS } from '../snapshot/arrivals';
-import type { Identity, Snapshot } from '../snapshot/snapshot';
 import type { Counts, Ending } from '../status/state';
 
 /** The last handled snapshot of an entity, and its outcome. */

@@ -1,5 +1,5 @@
 /** Duration of one firing of the trigger on this account, measured by runs that store their state anyway. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 
 /** The last firing whose run stored its state, and mean durations. */
 export interface Firing {

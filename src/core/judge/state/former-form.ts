@@ -1,12 +1,13 @@
 /** Earlier forms of the stored state: `''`, `0`, `-1` or a minus sign had the meaning that a word or null has now. */
+
+import type { ReaderState } from '../../reading/rows/state';
+import type { Arrivals } from '../../records/snapshot/arrivals';
+import { lastArrivalMs, NO_ARRIVALS } from '../../records/snapshot/arrivals';
+import type { Looks } from '../../records/snapshot/first-looks';
+import type { Identity } from '../../records/snapshot/snapshot';
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
-import type { ReaderState } from '../csv/state';
 import type { SnapshotFacts } from '../guard/facts';
-import type { Arrivals } from '../snapshot/arrivals';
-import { lastArrivalMs, NO_ARRIVALS } from '../snapshot/arrivals';
-import type { Looks } from '../snapshot/first-looks';
-import type { Identity } from '../snapshot/snapshot';
 import type { AlarmState } from '../status/alarm';
 import { NO_ALARMS } from '../status/alarm';
 import type { Condition } from '../status/conditions';

@@ -1,5 +1,5 @@
 /** How often runs look at the folder: as often as the trigger's daily time allows. The decision needs no request. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import { nextSignalMs } from '../status/heartbeat';
 import type { Firing } from './firing';
 import { knownFiring } from './firing';

@@ -1,6 +1,7 @@
 /** Splits the state into pieces that fit one property each, and joins them again. */
-import { LIMITS } from '../limits';
-import { hash } from '../snapshot/hash';
+
+import { hash } from '../../ground/hash';
+import { LIMITS } from '../../ground/limits';
 import type { EntityState } from './entity';
 import { readForm, SCHEMA } from './schema';
 import type { Installation, State } from './state';

@@ -1,20 +1,20 @@
 /** The state that a run stores for the next one. It is in the script's properties and is read in one call. */
 
+import { LIMITS } from '../../ground/limits';
+import type { Webhook } from '../../ground/ports/person';
+import type { ProverState } from '../../ground/proof/table-proof';
+import type { ReaderState } from '../../reading/rows/reader';
+import type { Encoding } from '../../reading/text/encoding';
+import type { Looks } from '../../records/snapshot/first-looks';
+import { NO_LOOKS } from '../../records/snapshot/first-looks';
+import type { Keeping } from '../../records/snapshot/keeping';
+import { NOTHING_KEPT } from '../../records/snapshot/keeping';
+import type { Md5State } from '../../records/snapshot/md5';
+import type { Identity } from '../../records/snapshot/snapshot';
 import type { FoundId } from '../audit/search/idcolumn';
-import type { ReaderState } from '../csv/reader';
 import type { Gathered } from '../guard/facts';
-import type { Keeping } from '../keep/keeping';
-import { NOTHING_KEPT } from '../keep/keeping';
-import { LIMITS } from '../limits';
-import type { Webhook } from '../ports/person';
-import type { ProverState } from '../proof/table-proof';
-import type { Looks } from '../snapshot/first-looks';
-import { NO_LOOKS } from '../snapshot/first-looks';
-import type { Md5State } from '../snapshot/md5';
-import type { Identity } from '../snapshot/snapshot';
 import type { AlarmState } from '../status/alarm';
 import { NO_ALARMS } from '../status/alarm';
-import type { Encoding } from '../text/encoding';
 import type { EntityState, Pin } from './entity';
 import type { Firing } from './firing';
 import type { Lookalike } from './lookalike';

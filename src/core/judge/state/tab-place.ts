@@ -1,5 +1,5 @@
 /** The position of a new tab. */
-import type { Tab } from '../ports/workbook';
+import type { Tab } from '../../ground/ports/workbook';
 import type { State } from './state';
 
 /**

@@ -1,5 +1,5 @@
 /** How much of the trigger's daily time is used up. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import type { Spent } from './state';
 
 export const DAY_MS = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 /** Accounts for the trigger's daily time without an extra request. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import { knownFiring } from './firing';
 import type { Watch } from './pace';
 import { lookMinutes, watchDayMs } from './pace';

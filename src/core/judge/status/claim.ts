@@ -8,7 +8,7 @@
  * not repeated, but a digest is owed, which reports everything that is still wrong. A chat has no such number, so its result
  * is always unknown. A person with another account leaves the claim to the next poll, which may be of the account that claimed.
  */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import type { AlarmState, Letter } from './alarm';
 import { localDay, mailsToday } from './alarm';
 import { nextSignalMs } from './heartbeat';

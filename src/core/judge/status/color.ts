@@ -1,7 +1,7 @@
 /** Background colours of the words in `_Estado`, so that a person sees at a glance what needs attention. */
-import type { Color, Edit } from '../ports/edit';
-import type { Tone } from '../tone/tone';
-import { TONE_COLORS } from '../tone/tone';
+import type { Color, Edit } from '../../ground/ports/edit';
+import type { Tone } from '../../ground/tone';
+import { TONE_COLORS } from '../../ground/tone';
 import type { StateCode } from './state';
 import { CANDIDATE, STATE_CODES } from './state';
 import { toneOf } from './state-tone';

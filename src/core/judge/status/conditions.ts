@@ -1,5 +1,5 @@
 /** The conditions that are open at a moment, and their changes since the last look, which a mail reports. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import type { Problem, ProblemCode } from './problems';
 import type { EntityStatus, StateCode } from './state';
 

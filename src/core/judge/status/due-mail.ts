@@ -1,5 +1,5 @@
 /** Decides which mail is due: one about changes, or, at most once a day, a digest of everything that is still wrong. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import type { AlarmState, Letter } from './alarm';
 import { localDay, mailsToday } from './alarm';
 import type { Conditions } from './conditions';

@@ -1,9 +1,9 @@
 /** Whether an entity's files arrive as often as expected, by the configuration or by their usual rhythm. */
-import { LIMITS } from '../limits';
-import type { Arrivals } from '../snapshot/arrivals';
-import { gapsOf, lastArrivalMs, workTimeOf } from '../snapshot/arrivals';
-import type { WorkTime } from '../snapshot/worktime';
-import { workedAfter, workedBetween } from '../snapshot/worktime';
+import { LIMITS } from '../../ground/limits';
+import type { Arrivals } from '../../records/snapshot/arrivals';
+import { gapsOf, lastArrivalMs, workTimeOf } from '../../records/snapshot/arrivals';
+import type { WorkTime } from '../../records/snapshot/worktime';
+import { workedAfter, workedBetween } from '../../records/snapshot/worktime';
 
 const HOUR_MS = 60 * 60_000;
 const WEEK_HOURS = 7 * 24;

@@ -1,5 +1,5 @@
 /** The heartbeat in `_Estado`: written even if nothing happens, so that an outside reader notices when runs stop. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 
 const MINUTE_MS = 60_000;
 

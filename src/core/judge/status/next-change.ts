@@ -1,5 +1,5 @@
 /** When the status of an entity changes by time alone: a file becomes late, or is missing for too long. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 
 /** The times that decide it. */
 export interface Timing {

@@ -1,6 +1,7 @@
 /** Problems of the system itself, as opposed to problems of a client's files. */
-import type { KeepTrouble } from '../keep/keeping';
-import { LIMITS } from '../limits';
+
+import { LIMITS } from '../../ground/limits';
+import type { KeepTrouble } from '../../records/snapshot/keeping';
 import { rareMs } from './heartbeat';
 
 /** The most severe first. */

@@ -1,5 +1,5 @@
 /** The urgency of a state: the sidebar and `_Estado` show the same tone. */
-import type { Tone } from '../tone/tone';
+import type { Tone } from '../../ground/tone';
 import type { StateCode } from './state';
 
 const TONES: Readonly<Record<StateCode, Tone>> = {

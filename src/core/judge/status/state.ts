@@ -1,13 +1,13 @@
 /** The status of an entity: one stable code, and its cause. */
 
+import type { FailureKind } from '../../ground/ports/service-error';
+import type { TableProof } from '../../ground/proof/table-proof';
+import type { Kind } from '../../records/entity/definition';
+import type { Outcome } from '../../records/snapshot/outcome';
+import type { Identity } from '../../records/snapshot/snapshot';
 import type { FoundRelation } from '../audit/search/foundrelation';
 import type { FoundId } from '../audit/search/idcolumn';
-import type { Kind } from '../entity/definition';
 import type { RefusalCode } from '../guard/refusal';
-import type { FailureKind } from '../ports/service-error';
-import type { TableProof } from '../proof/table-proof';
-import type { Outcome } from '../snapshot/outcome';
-import type { Identity } from '../snapshot/snapshot';
 import type { Punctuality } from './frequency';
 
 /** These codes are written into `_Estado` unchanged, and readers rely on them. */

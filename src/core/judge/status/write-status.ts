@@ -1,6 +1,6 @@
 /** Edits that write the whole `_Estado` tab, as part of a commit. */
-import type { Edit } from '../ports/edit';
-import type { Tab } from '../ports/workbook';
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab } from '../../ground/ports/workbook';
 import { colorStates } from './color';
 import { STATUS_FIELDS } from './table';
 

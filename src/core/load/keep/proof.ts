@@ -1,6 +1,6 @@
 /** MD5 states between the pieces of a content: they prove each piece and let a later run continue a version. */
-import type { KeptPiece } from '../ports/version-store';
-import { Md5 } from '../snapshot/md5';
+import type { KeptPiece } from '../../ground/ports/version-store';
+import { Md5 } from '../../records/snapshot/md5';
 import type { KeptVersion } from './version';
 
 /**

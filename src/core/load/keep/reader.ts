@@ -1,7 +1,7 @@
 /** Reads kept versions by byte ranges, like files. */
-import { ServiceError } from '../ports/service-error';
-import type { KeptContent, Part } from '../ports/source';
-import type { KeptPiece, VersionStore } from '../ports/version-store';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { KeptContent, Part } from '../../ground/ports/source';
+import type { KeptPiece, VersionStore } from '../../ground/ports/version-store';
 import { isProved } from './proof';
 import type { KeptVersion } from './version';
 import { keptKey, versionsOf } from './version';

@@ -1,6 +1,6 @@
 /** Which kept versions stay: ten of each tab and all of the last 30 days, as far as there is room for them. */
-import { LIMITS } from '../limits';
-import type { Identity } from '../snapshot/snapshot';
+import { LIMITS } from '../../ground/limits';
+import type { Identity } from '../../records/snapshot/snapshot';
 import type { KeptVersion } from './version';
 import { keptKey } from './version';
 

@@ -1,5 +1,12 @@
 /** One source for everything that can be read: the folder in Drive and the versions that the product keeps. */
-import type { ContentSource, DriveContent, FileEntry, Part, Revision, SnapshotSource } from '../ports/source';
+import type {
+  ContentSource,
+  DriveContent,
+  FileEntry,
+  Part,
+  Revision,
+  SnapshotSource,
+} from '../../ground/ports/source';
 import type { KeptReader } from './reader';
 
 export class SourceWithKept implements SnapshotSource {

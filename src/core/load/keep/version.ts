@@ -1,6 +1,6 @@
 /** Builds kept versions from the pieces that the store lists. */
-import type { KeptPiece } from '../ports/version-store';
-import type { Identity } from '../snapshot/snapshot';
+import type { KeptPiece } from '../../ground/ports/version-store';
+import type { Identity } from '../../records/snapshot/snapshot';
 
 /** One content of one file that a tab showed, as far as it is kept. */
 export interface KeptVersion extends Identity {

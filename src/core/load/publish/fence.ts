@@ -2,12 +2,12 @@
  * Lets Google refuse a write that arrives late or was made for another state. Every batch removes the mark (a protection)
  * that its run found in `_Estado` and sets a new one. Google refuses the whole batch if that mark no longer exists.
  */
-import type { Edit } from '../ports/edit';
-import { ServiceError } from '../ports/service-error';
-import type { ColumnPiece, Protection, Reading, Region, Tab, Workbook } from '../ports/workbook';
-import type { Budget } from '../retry';
-import { pause, withRetry } from '../retry';
-import { STATUS_TITLE } from '../status/write-status';
+import type { Edit } from '../../ground/ports/edit';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { ColumnPiece, Protection, Reading, Region, Tab, Workbook } from '../../ground/ports/workbook';
+import type { Budget } from '../../ground/retry';
+import { pause, withRetry } from '../../ground/retry';
+import { STATUS_TITLE } from '../../judge/status/write-status';
 
 /** The existing marks. A batch removes all of them: one, or none or two after a manual edit or a late write. */
 interface Fence {

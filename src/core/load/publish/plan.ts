@@ -1,5 +1,5 @@
 /** The edits of one commit: all data becomes visible, or none. */
-import type { Edit } from '../ports/edit';
+import type { Edit } from '../../ground/ports/edit';
 import type { Shape, Target } from './target';
 import { dress, fitGrid, gridRows } from './target';
 

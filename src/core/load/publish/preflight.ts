@@ -1,5 +1,5 @@
 /** Measures whether a snapshot fits into the Spreadsheet, before anything is written. */
-import type { Tab } from '../ports/workbook';
+import type { Tab } from '../../ground/ports/workbook';
 
 /** Room in the Spreadsheet for one snapshot, in cells. Allocated grids count, empty cells included. */
 export interface Room {

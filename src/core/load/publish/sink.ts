@@ -1,8 +1,8 @@
 /** Takes rows as they are read. Keeps a small snapshot in memory and stages a large one beside the live tab. */
-import { LIMITS } from '../limits';
-import type { Workbook } from '../ports/workbook';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
+import { LIMITS } from '../../ground/limits';
+import type { Workbook } from '../../ground/ports/workbook';
+import type { Budget } from '../../ground/retry';
+import { withRetry } from '../../ground/retry';
 import type { StagedRows } from './plan';
 import type { Room } from './preflight';
 import { measureRoom, stagedCellsMax } from './preflight';

@@ -1,8 +1,8 @@
 /** The hidden tab beside the live tab to which a large snapshot is written piece by piece. */
-import { LIMITS } from '../limits';
-import type { Tab, Workbook } from '../ports/workbook';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
+import { LIMITS } from '../../ground/limits';
+import type { Tab, Workbook } from '../../ground/ports/workbook';
+import type { Budget } from '../../ground/retry';
+import { withRetry } from '../../ground/retry';
 import { jsonBytes } from './size';
 
 /** Title of every staging tab of an earlier version. */

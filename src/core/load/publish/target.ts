@@ -1,6 +1,6 @@
 /** The tab to which a snapshot is published, and the edits that shape it. */
-import type { Edit } from '../ports/edit';
-import type { Tab } from '../ports/workbook';
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab } from '../../ground/ports/workbook';
 
 /** An entity's tab that exists or will be added. */
 export interface Target {

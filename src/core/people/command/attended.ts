@@ -1,11 +1,12 @@
 /** Wraps every menu item: the person sees each failure in plain words, never as an exception. */
-import { describeFailed } from '../messages/failed';
-import { RUN } from '../messages/summary';
-import { placeOf } from '../ports/fault';
-import { ServiceError } from '../ports/service-error';
-import { menuBudget, withRetry } from '../retry';
-import { logFailure } from '../run/outage';
-import type { World } from '../world';
+
+import { placeOf } from '../../ground/ports/fault';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { World } from '../../ground/ports/world';
+import { menuBudget, withRetry } from '../../ground/retry';
+import { logFailure } from '../../run/outage';
+import { describeFailed } from '../../words/person/failed';
+import { RUN } from '../../words/person/summary';
 
 /**
  * Does what a person chose.

@@ -1,26 +1,27 @@
 /** Compares a file with the content of its tab, for the person who has to decide. */
-import { Columns } from '../audit/columns';
-import { readOf } from '../audit/plan';
-import type { FoundId } from '../audit/search/idcolumn';
-import { findIdColumn } from '../audit/search/idcolumn';
-import { toAudited } from '../check/audited-entity';
-import { readColumns } from '../check/read-columns';
-import type { SnapshotReader } from '../csv/snapshot-reader';
-import type { EntityDefinition } from '../entity/definition';
-import type { Comparison, Side } from '../guard/comparison';
-import { compareSnapshots } from '../guard/comparison';
-import { FactsGatherer, snapshotFacts } from '../guard/facts';
-import { hasSameIds } from '../guard/plausible';
-import { LIMITS } from '../limits';
-import type { Wanted } from '../load/download';
-import { hintsOf } from '../load/reading-hints';
-import type { RowTaker } from '../load/reread';
-import { reread } from '../load/reread';
-import { ServiceError } from '../ports/service-error';
-import type { Workbook } from '../ports/workbook';
-import type { Session } from '../session/session';
-import type { Installation } from '../state/state';
-import { readConfigurationOf } from '../workbook/read-tab';
+
+import { LIMITS } from '../../ground/limits';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Workbook } from '../../ground/ports/workbook';
+import { Columns } from '../../judge/audit/columns';
+import { readOf } from '../../judge/audit/plan';
+import type { FoundId } from '../../judge/audit/search/idcolumn';
+import { findIdColumn } from '../../judge/audit/search/idcolumn';
+import type { Comparison, Side } from '../../judge/guard/comparison';
+import { compareSnapshots } from '../../judge/guard/comparison';
+import { FactsGatherer, snapshotFacts } from '../../judge/guard/facts';
+import { hasSameIds } from '../../judge/guard/plausible';
+import type { Installation } from '../../judge/state/state';
+import type { Wanted } from '../../load/download';
+import { hintsOf } from '../../load/reading-hints';
+import type { RowTaker } from '../../load/reread';
+import { reread } from '../../load/reread';
+import type { SnapshotReader } from '../../reading/rows/snapshot-reader';
+import type { EntityDefinition } from '../../records/entity/definition';
+import { toAudited } from '../../run/check/audited-entity';
+import { readColumns } from '../../run/check/read-columns';
+import type { Session } from '../../run/session/session';
+import { readConfigurationOf } from '../../run/workbook/read-tab';
 
 /** What would change if a file were published; null = unknown. The person is asked in either case. */
 export function compareFile(

@@ -1,9 +1,9 @@
 /** Finds the contents of one file that can still be read: the current one, and earlier ones that Google delivers. */
-import { ServiceError } from '../ports/service-error';
-import type { Revision } from '../ports/source';
-import { withRetry } from '../retry';
-import type { Session } from '../session/session';
-import type { ReadableSnapshot } from '../snapshot/version';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Revision } from '../../ground/ports/source';
+import { withRetry } from '../../ground/retry';
+import type { ReadableSnapshot } from '../../records/snapshot/version';
+import type { Session } from '../../run/session/session';
 
 /** A file of the entity, in the folder, in the trash, or elsewhere. */
 export interface KnownFile {

@@ -1,19 +1,20 @@
 /** «Diagnóstico»: checks live whether Google behaves as this product needs. */
-import { knownAlphabets } from '../csv/alphabets';
-import { LIMITS } from '../limits';
-import type { Diagnosis, Watching } from '../request/diagnosis';
-import { withRetry } from '../retry';
-import { underLock } from '../run/lock';
+
+import { LIMITS } from '../../ground/limits';
+import type { World } from '../../ground/ports/world';
+import { withRetry } from '../../ground/retry';
+import { lookMinutes } from '../../judge/state/pace';
+import { fromEntries, installationFrom } from '../../judge/state/shards';
+import type { State } from '../../judge/state/state';
+import { knownAlphabets } from '../../reading/text/alphabets';
+import type { Diagnosis, Watching } from '../../records/diagnosis';
+import { underLock } from '../../run/lock';
+import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../../run/session/configuration-edit';
+import { isInstaller } from '../../run/versions/installer';
 import { REPORT_KEY, reportLine } from '../selftest/line';
 import type { Bench, SelfTestPorts } from '../selftest/probe';
 import { errorFacts } from '../selftest/probe';
 import { makeProbes } from '../selftest/probes';
-import { TOUCHED_BY_HAND, TOUCHED_KEY } from '../session/configuration-edit';
-import { lookMinutes } from '../state/pace';
-import { fromEntries, installationFrom } from '../state/shards';
-import type { State } from '../state/state';
-import { isInstaller } from '../versions/installer';
-import type { World } from '../world';
 
 /** Ports of a diagnosis besides those of a run. `cells` and `makeTable` are for the Spreadsheet with the given ID. */
 export interface DiagnosisPorts extends Omit<SelfTestPorts, 'alphabets' | 'cells' | 'makeTable'> {

@@ -1,12 +1,13 @@
 /** Kept versions after the integration is removed: they stay unless the person wants them deleted. */
-import { versionsOf } from '../keep/version';
-import { LIMITS } from '../limits';
-import { DISCARD, INSTALL } from '../messages/install';
-import { ServiceError } from '../ports/service-error';
-import type { KeptPiece } from '../ports/version-store';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
-import type { World } from '../world';
+
+import { LIMITS } from '../../ground/limits';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { KeptPiece } from '../../ground/ports/version-store';
+import type { World } from '../../ground/ports/world';
+import type { Budget } from '../../ground/retry';
+import { withRetry } from '../../ground/retry';
+import { versionsOf } from '../../load/keep/version';
+import { DISCARD, INSTALL } from '../../words/person/install';
 
 /** Offers to delete the versions that this account keeps of the Spreadsheet. It may be repeated for those that are left. */
 export function offerToDiscard(world: World): void {

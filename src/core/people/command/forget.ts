@@ -1,13 +1,13 @@
 /** «Olvidar instalación…»: a fresh start if an installation cannot be removed, or if the state is of no use. */
-import { LIMITS } from '../limits';
-import { FORGET, INSTALL } from '../messages/install';
-import { RUN } from '../messages/summary';
-import { menuBudget, withRetry } from '../retry';
-import { underLock } from '../run/lock';
-import { TOUCHED_KEY } from '../session/configuration-edit';
-import { Session } from '../session/session';
-import { INSTALLATION_KEY, STATE_PREFIX } from '../state/shards';
-import type { World } from '../world';
+import { LIMITS } from '../../ground/limits';
+import type { World } from '../../ground/ports/world';
+import { menuBudget, withRetry } from '../../ground/retry';
+import { INSTALLATION_KEY, STATE_PREFIX } from '../../judge/state/shards';
+import { underLock } from '../../run/lock';
+import { TOUCHED_KEY } from '../../run/session/configuration-edit';
+import { Session } from '../../run/session/session';
+import { FORGET, INSTALL } from '../../words/person/install';
+import { RUN } from '../../words/person/summary';
 import { recordEnd, reportEnd } from './removal-notice';
 
 /** Ports besides those of a run. */

@@ -1,17 +1,17 @@
 /** Installs the integration. It may be repeated at any time. */
-import { LIMITS } from '../limits';
-import { ACCOUNT } from '../messages/account';
-import { INSTALL } from '../messages/install';
-import type { Accounts } from '../page/caller';
-import { accountProblem } from '../page/caller';
-import { menuBudget, withRetry } from '../retry';
-import { underLock } from '../run/lock';
-import { Session } from '../session/session';
-import { rightTrigger } from '../session/trigger';
-import { installationEntry, installationFrom } from '../state/shards';
-import type { Installation } from '../state/state';
-import { firesEvery } from '../state/state';
-import type { World } from '../world';
+import { LIMITS } from '../../ground/limits';
+import type { World } from '../../ground/ports/world';
+import { menuBudget, withRetry } from '../../ground/retry';
+import { installationEntry, installationFrom } from '../../judge/state/shards';
+import type { Installation } from '../../judge/state/state';
+import { firesEvery } from '../../judge/state/state';
+import { underLock } from '../../run/lock';
+import { Session } from '../../run/session/session';
+import { rightTrigger } from '../../run/session/trigger';
+import type { Accounts } from '../../words/page/caller';
+import { accountProblem } from '../../words/page/caller';
+import { ACCOUNT } from '../../words/person/account';
+import { INSTALL } from '../../words/person/install';
 import { explain } from './attended';
 import { makeSystemTabs, takeBack } from './system-tabs';
 

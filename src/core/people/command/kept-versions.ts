@@ -1,11 +1,12 @@
 /** Versions of a tab that the product keeps itself, as far as the running account can see them. */
-import type { KeptVersion } from '../keep/version';
-import { versionsOf } from '../keep/version';
-import { ServiceError } from '../ports/service-error';
-import { withRetry } from '../retry';
-import type { Session } from '../session/session';
-import type { ReadableSnapshot } from '../snapshot/version';
-import { isInstaller } from '../versions/installer';
+
+import { ServiceError } from '../../ground/ports/service-error';
+import { withRetry } from '../../ground/retry';
+import type { KeptVersion } from '../../load/keep/version';
+import { versionsOf } from '../../load/keep/version';
+import type { ReadableSnapshot } from '../../records/snapshot/version';
+import type { Session } from '../../run/session/session';
+import { isInstaller } from '../../run/versions/installer';
 
 /** Why kept versions are unknown: they are in another account's Drive, the permission is missing, or Google fails. */
 export type KeptObstacle = 'other-account' | 'permission' | 'failing';

@@ -1,13 +1,14 @@
 /** Chooses the menu: for a Spreadsheet with the installation, or for one without it. */
-import type { MenuEntry } from '../messages/menu';
-import { MENU_BEFORE, MENU_ITEMS } from '../messages/menu';
-import { ServiceError } from '../ports/service-error';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
-import type { Candidate } from '../state/lookalike';
-import { onlyCandidate } from '../state/lookalike';
-import { fromEntries, installationFrom } from '../state/shards';
-import type { World } from '../world';
+
+import { ServiceError } from '../../ground/ports/service-error';
+import type { World } from '../../ground/ports/world';
+import type { Budget } from '../../ground/retry';
+import { withRetry } from '../../ground/retry';
+import type { Candidate } from '../../judge/state/lookalike';
+import { onlyCandidate } from '../../judge/state/lookalike';
+import { fromEntries, installationFrom } from '../../judge/state/shards';
+import type { MenuEntry } from '../../words/person/menu';
+import { MENU_BEFORE, MENU_ITEMS } from '../../words/person/menu';
 
 /** The menu of a Spreadsheet. */
 export interface MenuHere {

@@ -1,10 +1,10 @@
 /** Lets a person choose an earlier version of an entity by its number, after a jump to a day if wanted. */
-import { LIMITS } from '../limits';
-import { describeVersions } from '../messages/restore';
-import { RUN } from '../messages/summary';
-import type { Version } from '../snapshot/version';
-import type { Pin } from '../state/entity';
-import type { World } from '../world';
+import { LIMITS } from '../../ground/limits';
+import type { World } from '../../ground/ports/world';
+import type { Pin } from '../../judge/state/entity';
+import type { Version } from '../../records/snapshot/version';
+import { describeVersions } from '../../words/person/restore';
+import { RUN } from '../../words/person/summary';
 import type { Choice } from './versions';
 
 /**

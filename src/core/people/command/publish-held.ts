@@ -1,19 +1,20 @@
 /** Publishes a held snapshot after a person has seen what would change. */
-import { fold } from '../entity/fold';
-import { listInstalled } from '../folder/listing';
-import { isPublishable } from '../guard/judge';
-import { toSnapshot } from '../lifecycle/pin';
-import { describeHeld, HELD } from '../messages/held';
-import { INSTALL } from '../messages/install';
-import { describeRun, RUN } from '../messages/summary';
-import type { RunSummary } from '../request/summary';
-import { run } from '../run/run';
-import { Session } from '../session/session';
-import { hasBytes } from '../snapshot/folder';
-import { isSnapshot } from '../snapshot/snapshot';
-import type { Handled } from '../state/entity';
-import type { Installation } from '../state/state';
-import type { World } from '../world';
+
+import type { World } from '../../ground/ports/world';
+import { isPublishable } from '../../judge/guard/judge';
+import { toSnapshot } from '../../judge/lifecycle/pin';
+import type { Handled } from '../../judge/state/entity';
+import type { Installation } from '../../judge/state/state';
+import { fold } from '../../reading/text/fold';
+import { hasBytes } from '../../records/snapshot/folder';
+import { isSnapshot } from '../../records/snapshot/snapshot';
+import type { RunSummary } from '../../records/summary';
+import { listInstalled } from '../../run/folder/listing';
+import { run } from '../../run/run';
+import { Session } from '../../run/session/session';
+import { describeHeld, HELD } from '../../words/person/held';
+import { INSTALL } from '../../words/person/install';
+import { describeRun, RUN } from '../../words/person/summary';
 import { compareFile } from './compare';
 import { selectedTab } from './selection';
 

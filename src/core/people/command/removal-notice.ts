@@ -1,10 +1,11 @@
 /** Reports that the integration was removed: a record in the Spreadsheet, and a mail to the addresses for alarms. */
-import { describeRemovalMail, REMOVAL } from '../messages/removal';
-import { ServiceError } from '../ports/service-error';
-import { recordRemoval } from '../record/removal';
-import { logFailure } from '../run/outage';
-import { mailFrame } from '../session/mail-frame';
-import type { Session } from '../session/session';
+
+import { ServiceError } from '../../ground/ports/service-error';
+import { logFailure } from '../../run/outage';
+import { recordRemoval } from '../../run/record/removal';
+import { mailFrame } from '../../run/session/mail-frame';
+import type { Session } from '../../run/session/session';
+import { describeRemovalMail, REMOVAL } from '../../words/person/removal';
 
 /**
  * Records in the Spreadsheet that the integration is removed. If the Spreadsheet cannot be written, the removal continues.

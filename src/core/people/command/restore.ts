@@ -1,16 +1,17 @@
 /** Replaces the newest snapshot by an earlier one, after a person has seen what would change. */
-import { fold } from '../entity/fold';
-import type { Comparison } from '../guard/comparison';
-import { pinsOf } from '../lifecycle/pin';
-import { INSTALL } from '../messages/install';
-import { describeNone, describeRelease, describeRestore, RESTORE } from '../messages/restore';
-import { describeRun, RUN } from '../messages/summary';
-import type { RunSummary } from '../request/summary';
-import { run } from '../run/run';
-import { Session } from '../session/session';
-import type { ReadableSnapshot } from '../snapshot/version';
-import type { Installation } from '../state/state';
-import type { World } from '../world';
+
+import type { World } from '../../ground/ports/world';
+import type { Comparison } from '../../judge/guard/comparison';
+import { pinsOf } from '../../judge/lifecycle/pin';
+import type { Installation } from '../../judge/state/state';
+import { fold } from '../../reading/text/fold';
+import type { ReadableSnapshot } from '../../records/snapshot/version';
+import type { RunSummary } from '../../records/summary';
+import { run } from '../../run/run';
+import { Session } from '../../run/session/session';
+import { INSTALL } from '../../words/person/install';
+import { describeNone, describeRelease, describeRestore, RESTORE } from '../../words/person/restore';
+import { describeRun, RUN } from '../../words/person/summary';
 import { compareFile } from './compare';
 import { askVersion, pickVersion } from './pickversion';
 import { selectedTab } from './selection';

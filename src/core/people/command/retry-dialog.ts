@@ -1,9 +1,9 @@
 /** Dialogs that are retried if Google fails to show them. */
-import type { Dialogue } from '../ports/person';
-import type { Clock, Log } from '../ports/script';
-import { ServiceError } from '../ports/service-error';
-import { menuBudget, withRetry } from '../retry';
-import { logFailure } from '../run/outage';
+import type { Dialogue } from '../../ground/ports/person';
+import type { Clock, Log } from '../../ground/ports/script';
+import { ServiceError } from '../../ground/ports/service-error';
+import { menuBudget, withRetry } from '../../ground/retry';
+import { logFailure } from '../../run/outage';
 
 /** A dialogue that retries failed requests. A message that cannot be shown is only logged. */
 export class SteadyDialogue implements Dialogue {

@@ -1,19 +1,20 @@
 /** Runs that the trigger or a person starts, and the status that a person asks for in the menu. */
-import { keptStanding } from '../lifecycle/standing';
-import { MANIFEST_TITLE } from '../manifest/insert';
-import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
-import { describeStanding } from '../messages/status';
-import { describeRun, RUN } from '../messages/summary';
-import { versionWords } from '../messages/version';
-import type { RunSummary } from '../request/summary';
-import { menuBudget, withRetry } from '../retry';
-import { run } from '../run/run';
-import { codeOf } from '../session/running-code';
-import { offsetOf } from '../snapshot/arrivals';
-import { fromEntries, installationFrom } from '../state/shards';
-import type { Installation } from '../state/state';
-import { configurationNow } from '../workbook/read-tab';
-import type { World } from '../world';
+
+import type { World } from '../../ground/ports/world';
+import { menuBudget, withRetry } from '../../ground/retry';
+import { keptStanding } from '../../judge/lifecycle/standing';
+import { fromEntries, installationFrom } from '../../judge/state/shards';
+import type { Installation } from '../../judge/state/state';
+import { MANIFEST_TITLE } from '../../records/manifest/insert';
+import { fromCells, MANIFEST_FIELDS } from '../../records/manifest/row';
+import { offsetOf } from '../../records/snapshot/arrivals';
+import type { RunSummary } from '../../records/summary';
+import { run } from '../../run/run';
+import { codeOf } from '../../run/session/running-code';
+import { configurationNow } from '../../run/workbook/read-tab';
+import { describeRun, RUN } from '../../words/person/summary';
+import { versionWords } from '../../words/person/version';
+import { describeStanding } from '../../words/terms/status';
 
 /**
  * A run started by the trigger.

@@ -1,11 +1,12 @@
 /** The entity's tab that a person means by the current selection. */
-import { MANIFEST_TITLE } from '../manifest/insert';
-import { MANIFEST_FIELDS } from '../manifest/row';
-import { withRetry } from '../retry';
-import type { Session } from '../session/session';
-import type { Installation } from '../state/state';
-import { STATUS_FIELDS } from '../status/table';
-import { STATUS_TITLE } from '../status/write-status';
+
+import { withRetry } from '../../ground/retry';
+import type { Installation } from '../../judge/state/state';
+import { STATUS_FIELDS } from '../../judge/status/table';
+import { STATUS_TITLE } from '../../judge/status/write-status';
+import { MANIFEST_TITLE } from '../../records/manifest/insert';
+import { MANIFEST_FIELDS } from '../../records/manifest/row';
+import type { Session } from '../../run/session/session';
 
 /** Column of the system tabs that names the tab which a row is about. */
 const TAB_COLUMNS: Readonly<Record<string, number>> = {

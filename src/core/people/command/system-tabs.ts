@@ -1,15 +1,20 @@
 /** Prepares the system tabs for an installation. */
-import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
-import { ServiceError } from '../ports/service-error';
-import type { Tab, Workbook } from '../ports/workbook';
-import { returnEdits } from '../record/removal';
-import { withRetry } from '../retry';
-import type { Session } from '../session/session';
-import { STATUS_FIELDS } from '../status/table';
-import { STATUS_TITLE } from '../status/write-status';
-import { STATUS_ROWS } from '../workbook/open-book';
-import { CONFIGURATION_TITLE, missingSystemTabs } from '../workbook/system';
-import { openWorkbook } from '../workbook/workbook';
+
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Tab, Workbook } from '../../ground/ports/workbook';
+import { withRetry } from '../../ground/retry';
+import { STATUS_FIELDS } from '../../judge/status/table';
+import { STATUS_TITLE } from '../../judge/status/write-status';
+import {
+  CONFIGURATION_COLUMNS,
+  CONFIGURATION_ROWS,
+  readConfiguration,
+} from '../../records/entity/configuration';
+import { returnEdits } from '../../run/record/removal';
+import type { Session } from '../../run/session/session';
+import { STATUS_ROWS } from '../../run/workbook/open-book';
+import { CONFIGURATION_TITLE, missingSystemTabs } from '../../run/workbook/system';
+import { openWorkbook } from '../../run/workbook/workbook';
 
 /** The Spreadsheet with its system tabs. */
 export interface Prepared {

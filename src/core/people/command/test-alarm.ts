@@ -1,18 +1,19 @@
 /** «Enviar correo de prueba»: sends a mail to the configured addresses and a message to the chat, and reports the results. */
-import { describeTest, TEST_MAIL } from '../messages/alarm';
-import { INSTALL } from '../messages/install';
-import { RUN } from '../messages/summary';
-import type { FailureKind } from '../ports/service-error';
-import { ServiceError } from '../ports/service-error';
-import type { Workbook } from '../ports/workbook';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
-import { mailFrame } from '../session/mail-frame';
-import { Session } from '../session/session';
-import type { Installation } from '../state/state';
-import { isNoTab } from '../workbook/no-tab';
-import { readConfigurationOf } from '../workbook/read-tab';
-import type { World } from '../world';
+
+import type { FailureKind } from '../../ground/ports/service-error';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Workbook } from '../../ground/ports/workbook';
+import type { World } from '../../ground/ports/world';
+import type { Budget } from '../../ground/retry';
+import { withRetry } from '../../ground/retry';
+import type { Installation } from '../../judge/state/state';
+import { mailFrame } from '../../run/session/mail-frame';
+import { Session } from '../../run/session/session';
+import { isNoTab } from '../../run/workbook/no-tab';
+import { readConfigurationOf } from '../../run/workbook/read-tab';
+import { describeTest, TEST_MAIL } from '../../words/person/alarm';
+import { INSTALL } from '../../words/person/install';
+import { RUN } from '../../words/person/summary';
 
 /**
  * Sends mail and message, and reports where they went or why they were not sent.

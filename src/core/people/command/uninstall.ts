@@ -1,13 +1,13 @@
 /** Removes the integration after a person has confirmed it. It may be repeated at any time. */
-import { LIMITS } from '../limits';
-import { INSTALL } from '../messages/install';
-import { REMOVAL } from '../messages/removal';
-import { RUN } from '../messages/summary';
-import { menuBudget, withRetry } from '../retry';
-import { underLock } from '../run/lock';
-import { Session } from '../session/session';
-import { installationEntry, installationFrom } from '../state/shards';
-import type { World } from '../world';
+import { LIMITS } from '../../ground/limits';
+import type { World } from '../../ground/ports/world';
+import { menuBudget, withRetry } from '../../ground/retry';
+import { installationEntry, installationFrom } from '../../judge/state/shards';
+import { underLock } from '../../run/lock';
+import { Session } from '../../run/session/session';
+import { INSTALL } from '../../words/person/install';
+import { REMOVAL } from '../../words/person/removal';
+import { RUN } from '../../words/person/summary';
 import { explain } from './attended';
 import { offerToDiscard } from './discard-versions';
 import type { InstallSummary } from './install';

@@ -2,20 +2,21 @@
  * The earlier versions of an entity: versions that the product keeps, the entity's other files in the folder and the trash,
  * and the revisions that Drive keeps of each file.
  */
-import type { EntityDefinition } from '../entity/definition';
-import { listInstalled } from '../folder/listing';
-import { toSnapshot } from '../lifecycle/pin';
-import { LIMITS } from '../limits';
-import type { ManifestEntry } from '../manifest/row';
-import { withRetry } from '../retry';
-import type { Session } from '../session/session';
-import type { ListedFile, SnapshotFile } from '../snapshot/folder';
-import { resolve } from '../snapshot/resolve';
-import type { Identity } from '../snapshot/snapshot';
-import { sameSnapshot } from '../snapshot/snapshot';
-import type { ReadableSnapshot, Version } from '../snapshot/version';
-import type { Installation } from '../state/state';
-import { configurationNow, readManifest } from '../workbook/read-tab';
+
+import { LIMITS } from '../../ground/limits';
+import { withRetry } from '../../ground/retry';
+import { toSnapshot } from '../../judge/lifecycle/pin';
+import type { Installation } from '../../judge/state/state';
+import type { EntityDefinition } from '../../records/entity/definition';
+import type { ManifestEntry } from '../../records/manifest/row';
+import type { ListedFile, SnapshotFile } from '../../records/snapshot/folder';
+import { resolve } from '../../records/snapshot/resolve';
+import type { Identity } from '../../records/snapshot/snapshot';
+import { sameSnapshot } from '../../records/snapshot/snapshot';
+import type { ReadableSnapshot, Version } from '../../records/snapshot/version';
+import { listInstalled } from '../../run/folder/listing';
+import type { Session } from '../../run/session/session';
+import { configurationNow, readManifest } from '../../run/workbook/read-tab';
 import type { KnownFile } from './contents';
 import { contentsOf } from './contents';
 import type { KeptObstacle } from './kept-versions';

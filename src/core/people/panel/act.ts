@@ -1,15 +1,16 @@
 /** Does what a person requests in the sidebar. */
+
+import type { World } from '../../ground/ports/world';
+import { menuBudget, withRetry } from '../../ground/retry';
+import { fromEntries } from '../../judge/state/shards';
+import type { RunSummary } from '../../records/summary';
+import { accountProblem } from '../../words/page/caller';
+import { ACCOUNT } from '../../words/person/account';
+import { PANEL_REPLY } from '../../words/person/reply';
 import { explain } from '../command/attended';
 import { publishHeld } from '../command/publish-held';
 import { restoreVersion } from '../command/restore';
 import { rerun, runNow } from '../command/run-now';
-import { ACCOUNT } from '../messages/account';
-import { PANEL_REPLY } from '../messages/reply';
-import { accountProblem } from '../page/caller';
-import type { RunSummary } from '../request/summary';
-import { menuBudget, withRetry } from '../retry';
-import { fromEntries } from '../state/shards';
-import type { World } from '../world';
 import { answerEdits } from './answer';
 import { CollectingDialogue } from './collecting-dialogue';
 import { editConfiguration } from './editing';

@@ -1,13 +1,14 @@
 /** Writes a person's answers about how files are read into `_Configuracion`. */
-import { ENTITY_COLUMNS, HEADED_COLUMN } from '../entity/configuration';
-import { isHeadedTitle } from '../entity/field';
-import { fold } from '../entity/fold';
-import { HEADED_HEADER } from '../messages/configuration';
-import { ANSWER_CHOICES } from '../messages/configurationlook';
-import type { Answer, AnswerColumn } from '../page/answer';
-import type { Edit } from '../ports/edit';
-import type { Tab } from '../ports/workbook';
-import { lookOfConfiguration } from '../workbook/tab-style';
+
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab } from '../../ground/ports/workbook';
+import { fold } from '../../reading/text/fold';
+import { ENTITY_COLUMNS, HEADED_COLUMN } from '../../records/entity/configuration';
+import { isHeadedTitle } from '../../records/entity/field';
+import { lookOfConfiguration } from '../../run/workbook/tab-style';
+import { HEADED_HEADER } from '../../words/book/configuration';
+import { ANSWER_CHOICES } from '../../words/book/configurationlook';
+import type { Answer, AnswerColumn } from '../../words/page/answer';
 
 /** Maximum number of answers in one call. */
 const ANSWERS_MAX = 200;

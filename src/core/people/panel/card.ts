@@ -1,9 +1,9 @@
 /** Makes an entity's card from its status and from its last snapshots in the manifest. */
-import { isPublishable } from '../guard/judge';
-import { STATUS_WORDS } from '../messages/status';
-import type { EntityCard, PanelAction } from '../page/data';
-import { sameSnapshot } from '../snapshot/snapshot';
-import type { EntityStatus } from '../status/state';
+import { isPublishable } from '../../judge/guard/judge';
+import type { EntityStatus } from '../../judge/status/state';
+import { sameSnapshot } from '../../records/snapshot/snapshot';
+import type { EntityCard, PanelAction } from '../../words/page/data';
+import { STATUS_WORDS } from '../../words/terms/status';
 import type { History } from './history';
 import { answersTo } from './question';
 

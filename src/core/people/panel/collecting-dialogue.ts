@@ -1,5 +1,5 @@
 /** A dialogue that asks in dialogs, but collects messages for the page that stays open. */
-import type { Dialogue } from '../ports/person';
+import type { Dialogue } from '../../ground/ports/person';
 
 export class CollectingDialogue implements Dialogue {
   /** The collected messages, in order. */

@@ -1,15 +1,16 @@
 /** Edits `_Configuracion` for a person, while a run may be at work. */
-import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS } from '../entity/configuration';
-import { LIMITS } from '../limits';
-import type { Edit } from '../ports/edit';
-import { ServiceError } from '../ports/service-error';
-import type { Tab, Workbook } from '../ports/workbook';
-import { withRetry } from '../retry';
-import { TOUCHED_KEY } from '../session/configuration-edit';
-import { STATUS_TITLE } from '../status/write-status';
-import { CONFIGURATION_TITLE } from '../workbook/system';
-import { openWorkbook } from '../workbook/workbook';
-import type { World } from '../world';
+
+import { LIMITS } from '../../ground/limits';
+import type { Edit } from '../../ground/ports/edit';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Tab, Workbook } from '../../ground/ports/workbook';
+import type { World } from '../../ground/ports/world';
+import { withRetry } from '../../ground/retry';
+import { STATUS_TITLE } from '../../judge/status/write-status';
+import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS } from '../../records/entity/configuration';
+import { TOUCHED_KEY } from '../../run/session/configuration-edit';
+import { CONFIGURATION_TITLE } from '../../run/workbook/system';
+import { openWorkbook } from '../../run/workbook/workbook';
 
 /** Maximum number of tries while a run is at work. */
 const TRIES = 4;

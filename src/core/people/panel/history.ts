@@ -1,5 +1,5 @@
 /** Reads from the manifest each entity's last file and the rows of its last snapshots. */
-import { fromCells } from '../manifest/row';
+import { fromCells } from '../../records/manifest/row';
 
 /** Snapshots that a sparkline shows. */
 const SNAPSHOTS = 12;

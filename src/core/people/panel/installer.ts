@@ -1,12 +1,13 @@
 /** Data of the install dialog when it opens: installation, granted permissions, settings and folders with CSV files. */
-import type { Configuration } from '../entity/configuration';
-import { ServiceError } from '../ports/service-error';
-import { menuBudget, withRetry } from '../retry';
-import { installationFrom } from '../state/shards';
-import type { Installation } from '../state/state';
-import { isNoTab } from '../workbook/no-tab';
-import { readConfigurationOf } from '../workbook/read-tab';
-import type { World } from '../world';
+
+import { ServiceError } from '../../ground/ports/service-error';
+import type { World } from '../../ground/ports/world';
+import { menuBudget, withRetry } from '../../ground/retry';
+import { installationFrom } from '../../judge/state/shards';
+import type { Installation } from '../../judge/state/state';
+import type { Configuration } from '../../records/entity/configuration';
+import { isNoTab } from '../../run/workbook/no-tab';
+import { readConfigurationOf } from '../../run/workbook/read-tab';
 import type { Settings } from './settings';
 import { settingsOf } from './settings';
 

@@ -2,10 +2,11 @@
  * The start of a page: a message until its script runs, what to do if the script never runs, and the account that opened
  * the page.
  */
-import { asMarkup } from '../messages/markup';
-import type { PageName } from '../messages/start';
-import { START_WORDS } from '../messages/start';
-import type { Restoring } from '../page/versions';
+
+import type { Restoring } from '../../words/page/versions';
+import type { PageName } from '../../words/panel/start';
+import { START_WORDS } from '../../words/panel/start';
+import { asMarkup } from '../../words/person/markup';
 
 /** ID of the element that the page shows until its script replaces it. */
 export const START_ID = 'start';

@@ -1,13 +1,14 @@
 /** Makes the data of the whole sidebar from the state, the configuration and the manifest. */
-import type { Configuration } from '../entity/configuration';
-import type { Standing } from '../lifecycle/standing';
-import { keptStanding } from '../lifecycle/standing';
-import { LIMITS } from '../limits';
-import type { ReadyPanel, SystemCard } from '../page/data';
-import { offsetOf } from '../snapshot/arrivals';
-import { lookMinutes } from '../state/pace';
-import type { Installation, State } from '../state/state';
-import type { CodeFacts, Problem, ProblemCode } from '../status/problems';
+
+import { LIMITS } from '../../ground/limits';
+import type { Standing } from '../../judge/lifecycle/standing';
+import { keptStanding } from '../../judge/lifecycle/standing';
+import { lookMinutes } from '../../judge/state/pace';
+import type { Installation, State } from '../../judge/state/state';
+import type { CodeFacts, Problem, ProblemCode } from '../../judge/status/problems';
+import type { Configuration } from '../../records/entity/configuration';
+import { offsetOf } from '../../records/snapshot/arrivals';
+import type { ReadyPanel, SystemCard } from '../../words/page/data';
 import { cardOf } from './card';
 import { readHistories } from './history';
 

@@ -1,9 +1,10 @@
 /** Writes into `_Configuracion` the pattern of the files that a tab shows. */
-import { ENTITY_COLUMNS } from '../entity/configuration';
-import { isPattern } from '../entity/field';
-import { patternFor } from '../entity/likeness';
-import type { Edit } from '../ports/edit';
-import type { World } from '../world';
+
+import type { Edit } from '../../ground/ports/edit';
+import type { World } from '../../ground/ports/world';
+import { ENTITY_COLUMNS } from '../../records/entity/configuration';
+import { isPattern } from '../../records/entity/field';
+import { patternFor } from '../../records/entity/likeness';
 import { isRowOf } from './answer';
 import { editConfiguration } from './editing';
 

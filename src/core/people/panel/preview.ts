@@ -1,14 +1,15 @@
 /** Previews a folder before anything is installed: the file of each entity, missing files and strangers. */
+
+import type { FailureKind } from '../../ground/ports/service-error';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { SnapshotSource } from '../../ground/ports/source';
+import { catalogue } from '../../records/entity/catalogue';
+import type { EntityDefinition } from '../../records/entity/definition';
+import { NO_LOOKS } from '../../records/snapshot/first-looks';
+import { listFolder, NOTHING_EXPECTED } from '../../records/snapshot/folder';
+import { resolve } from '../../records/snapshot/resolve';
+import type { FolderPreview } from '../../words/page/found';
 import { readFolderId } from '../command/install';
-import { catalogue } from '../entity/catalogue';
-import type { EntityDefinition } from '../entity/definition';
-import type { FolderPreview } from '../page/found';
-import type { FailureKind } from '../ports/service-error';
-import { ServiceError } from '../ports/service-error';
-import type { SnapshotSource } from '../ports/source';
-import { NO_LOOKS } from '../snapshot/first-looks';
-import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
-import { resolve } from '../snapshot/resolve';
 import { sampleFile } from './sample';
 
 /** Maximum files that are read, half a second each, and maximum strangers that are listed. */

@@ -1,9 +1,10 @@
 /** Answers that the sidebar offers to the question for which a file is held. */
-import { readDelimiter } from '../entity/field';
-import { ANSWER_CHOICES } from '../messages/configurationlook';
-import type { Answer } from '../page/answer';
-import type { PanelAction } from '../page/data';
-import type { EntityFacts } from '../status/state';
+
+import type { EntityFacts } from '../../judge/status/state';
+import { readDelimiter } from '../../records/entity/field';
+import { ANSWER_CHOICES } from '../../words/book/configurationlook';
+import type { Answer } from '../../words/page/answer';
+import type { PanelAction } from '../../words/page/data';
 
 /** Holds that ask what the first row is. */
 const OF_HEADER = ['file/header-doubtful', 'file/header-missing', 'file/header-changed'];

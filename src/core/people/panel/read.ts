@@ -1,20 +1,21 @@
 /** Reads the sidebar's data: one call when nothing has changed, one read of the Spreadsheet when something has. */
-import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS } from '../entity/configuration';
-import { MANIFEST_TITLE } from '../manifest/insert';
-import { MANIFEST_FIELDS } from '../manifest/row';
-import { accountProblem } from '../page/caller';
-import type { PanelData } from '../page/data';
-import { ServiceError } from '../ports/service-error';
-import type { Region } from '../ports/workbook';
-import { menuBudget, withRetry } from '../retry';
-import { TOUCHED_KEY } from '../session/configuration-edit';
-import { codeOf } from '../session/running-code';
-import { hash } from '../snapshot/hash';
-import { fromEntries, installationFrom } from '../state/shards';
-import { isNoTab } from '../workbook/no-tab';
-import { configurationOf } from '../workbook/read-tab';
-import { CONFIGURATION_TITLE } from '../workbook/system';
-import type { World } from '../world';
+
+import { hash } from '../../ground/hash';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Region } from '../../ground/ports/workbook';
+import type { World } from '../../ground/ports/world';
+import { menuBudget, withRetry } from '../../ground/retry';
+import { fromEntries, installationFrom } from '../../judge/state/shards';
+import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS } from '../../records/entity/configuration';
+import { MANIFEST_TITLE } from '../../records/manifest/insert';
+import { MANIFEST_FIELDS } from '../../records/manifest/row';
+import { TOUCHED_KEY } from '../../run/session/configuration-edit';
+import { codeOf } from '../../run/session/running-code';
+import { isNoTab } from '../../run/workbook/no-tab';
+import { configurationOf } from '../../run/workbook/read-tab';
+import { CONFIGURATION_TITLE } from '../../run/workbook/system';
+import { accountProblem } from '../../words/page/caller';
+import type { PanelData } from '../../words/page/data';
 import { makePanel } from './panel';
 
 /** Manifest rows that are read: a dozen snapshots of a dozen entities, and some rows about unused files. */

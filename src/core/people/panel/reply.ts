@@ -1,7 +1,8 @@
 /** Replies to the sidebar. */
-import { PANEL_REPLY } from '../messages/reply';
-import { describeRunBriefly, RUN } from '../messages/summary';
-import type { RunSummary } from '../request/summary';
+
+import type { RunSummary } from '../../records/summary';
+import { PANEL_REPLY } from '../../words/person/reply';
+import { describeRunBriefly, RUN } from '../../words/person/summary';
 
 /** Result of an action. */
 export interface PanelReply {

@@ -1,18 +1,19 @@
 /** Reads the first bytes of one file in the same way as a run. */
-import type { DialectHints } from '../csv/dialect';
-import type { Opened } from '../csv/reader';
-import { openReader } from '../csv/reader';
-import type { SnapshotReader } from '../csv/snapshot-reader';
-import type { EntityDefinition } from '../entity/definition';
-import { readDelimiter, readEncoding, readHeaded } from '../entity/field';
-import { judgeContent } from '../guard/judge';
-import { LIMITS } from '../limits';
-import { hintsOf } from '../load/reading-hints';
-import { ANSWER_CHOICES } from '../messages/configurationlook';
-import type { AnswerColumn } from '../page/answer';
-import type { FoundFile } from '../page/found';
-import type { SnapshotSource } from '../ports/source';
-import type { Resolved } from '../snapshot/resolve';
+
+import { LIMITS } from '../../ground/limits';
+import type { SnapshotSource } from '../../ground/ports/source';
+import { judgeContent } from '../../judge/guard/judge';
+import { hintsOf } from '../../load/reading-hints';
+import type { DialectHints } from '../../reading/candidates/dialect';
+import type { Opened } from '../../reading/rows/reader';
+import { openReader } from '../../reading/rows/reader';
+import type { SnapshotReader } from '../../reading/rows/snapshot-reader';
+import type { EntityDefinition } from '../../records/entity/definition';
+import { readDelimiter, readEncoding, readHeaded } from '../../records/entity/field';
+import type { Resolved } from '../../records/snapshot/resolve';
+import { ANSWER_CHOICES } from '../../words/book/configurationlook';
+import type { AnswerColumn } from '../../words/page/answer';
+import type { FoundFile } from '../../words/page/found';
 
 /** Maximum records, columns, and characters of a cell that are shown. */
 const RECORDS = 4;

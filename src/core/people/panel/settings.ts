@@ -1,11 +1,12 @@
 /** The settings that the install dialog shows and writes: how often files are expected, and the addresses for alarms. */
-import type { Configuration } from '../entity/configuration';
-import { ENTITY_COLUMNS, readConfiguration, SETTINGS_COLUMN } from '../entity/configuration';
-import { fold } from '../entity/fold';
-import type { Answer } from '../page/answer';
-import type { Edit } from '../ports/edit';
-import type { Tab } from '../ports/workbook';
-import type { World } from '../world';
+
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab } from '../../ground/ports/workbook';
+import type { World } from '../../ground/ports/world';
+import { fold } from '../../reading/text/fold';
+import type { Configuration } from '../../records/entity/configuration';
+import { ENTITY_COLUMNS, readConfiguration, SETTINGS_COLUMN } from '../../records/entity/configuration';
+import type { Answer } from '../../words/page/answer';
 import { answerEdits } from './answer';
 import { editConfiguration } from './editing';
 

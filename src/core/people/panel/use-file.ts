@@ -1,10 +1,11 @@
 /** Uses a file with another name for an entity: stores its name as the pattern, and processes it. */
+
+import type { World } from '../../ground/ports/world';
+import { menuBudget, withRetry } from '../../ground/retry';
+import { candidateOf, onlyCandidate } from '../../judge/state/lookalike';
+import { fromEntries } from '../../judge/state/shards';
+import { PANEL_REPLY } from '../../words/person/reply';
 import { rerun } from '../command/run-now';
-import { PANEL_REPLY } from '../messages/reply';
-import { menuBudget, withRetry } from '../retry';
-import { candidateOf, onlyCandidate } from '../state/lookalike';
-import { fromEntries } from '../state/shards';
-import type { World } from '../world';
 import { usePattern } from './pattern';
 import type { ToldReply } from './reply';
 import { refused, replyTo } from './reply';

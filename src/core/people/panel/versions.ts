@@ -1,13 +1,14 @@
 /** Lists the earlier versions of a tab for the sidebar. */
+
+import { LIMITS } from '../../ground/limits';
+import type { World } from '../../ground/ports/world';
+import { pinsOf } from '../../judge/lifecycle/pin';
+import { accountProblem } from '../../words/page/caller';
+import type { VersionData } from '../../words/page/versions';
+import { describeMissing, describeNone, RESTORE, stateOfVersion } from '../../words/person/restore';
 import { explain } from '../command/attended';
 import { sessionOf } from '../command/restore';
 import { listVersions } from '../command/versions';
-import { pinsOf } from '../lifecycle/pin';
-import { LIMITS } from '../limits';
-import { describeMissing, describeNone, RESTORE, stateOfVersion } from '../messages/restore';
-import { accountProblem } from '../page/caller';
-import type { VersionData } from '../page/versions';
-import type { World } from '../world';
 
 /**
  * Lists the earlier versions of a tab.

@@ -1,6 +1,6 @@
 /** Probes of what belongs to the account and the script: lock, properties, permissions, clock, trigger, mail. */
-import { LIMITS } from '../limits';
-import type { Verdict } from '../request/diagnosis';
+import { LIMITS } from '../../ground/limits';
+import type { Verdict } from '../../records/diagnosis';
 import type { Bench, Probe } from './probe';
 import { skipped, verdict } from './probe';
 

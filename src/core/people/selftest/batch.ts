@@ -1,6 +1,6 @@
 /** Probes of writes and reads of the Spreadsheet: atomic batches, clearing, resizing, ranges beyond the grid. */
-import { LIMITS } from '../limits';
-import type { Verdict } from '../request/diagnosis';
+import { LIMITS } from '../../ground/limits';
+import type { Verdict } from '../../records/diagnosis';
 import type { Bench, Probe } from './probe';
 import { refusalOf, verdict } from './probe';
 import { PLAIN } from './samples';

@@ -1,6 +1,6 @@
 /** Probes of size: one staged piece, and its copy. Their durations show how long a large file takes. */
-import { LIMITS } from '../limits';
-import type { Verdict } from '../request/diagnosis';
+import { LIMITS } from '../../ground/limits';
+import type { Verdict } from '../../records/diagnosis';
 import type { Bench, Probe } from './probe';
 import { verdict } from './probe';
 import { withTabs } from './sheet';

@@ -1,6 +1,6 @@
 /** Probes of how Google reports failures. */
 
-import type { Verdict } from '../request/diagnosis';
+import type { Verdict } from '../../records/diagnosis';
 import type { Bench, Probe } from './probe';
 import { refusalOf, verdict } from './probe';
 

@@ -1,10 +1,10 @@
 /** Probes of the installed folder: its listing, and reads of bytes. Nothing that is read is kept or shown. */
-import { LIMITS } from '../limits';
-import type { FileEntry } from '../ports/source';
-import type { Verdict } from '../request/diagnosis';
-import { GIVEN, WITHHELD } from '../request/diagnosis';
-import { listFolder, NOTHING_EXPECTED } from '../snapshot/folder';
-import { md5Of } from '../snapshot/md5';
+import { LIMITS } from '../../ground/limits';
+import type { FileEntry } from '../../ground/ports/source';
+import type { Verdict } from '../../records/diagnosis';
+import { GIVEN, WITHHELD } from '../../records/diagnosis';
+import { listFolder, NOTHING_EXPECTED } from '../../records/snapshot/folder';
+import { md5Of } from '../../records/snapshot/md5';
 import type { Bench, Probe } from './probe';
 import { refusalOf, skipped, verdict } from './probe';
 

@@ -1,5 +1,5 @@
 /** The diagnosis as one line for programs: codes and figures, no words, no names. */
-import type { Diagnosis } from '../request/diagnosis';
+import type { Diagnosis } from '../../records/diagnosis';
 
 /** Key of the line in the developer metadata of the Spreadsheet. */
 export const REPORT_KEY = 'tecnom.diagnostico';

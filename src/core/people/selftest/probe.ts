@@ -1,10 +1,10 @@
 /** A probe: one check of the diagnosis, with what it needs and its result. */
-import type { Mailer } from '../ports/person';
-import type { Clock, RunLock, StateStore } from '../ports/script';
-import type { FileEntry, SnapshotSource } from '../ports/source';
-import type { VersionStore } from '../ports/version-store';
-import type { Workbook } from '../ports/workbook';
-import type { Obstacle, ProbeResult, Verdict } from '../request/diagnosis';
+import type { Mailer } from '../../ground/ports/person';
+import type { Clock, RunLock, StateStore } from '../../ground/ports/script';
+import type { FileEntry, SnapshotSource } from '../../ground/ports/source';
+import type { VersionStore } from '../../ground/ports/version-store';
+import type { Workbook } from '../../ground/ports/workbook';
+import type { Obstacle, ProbeResult, Verdict } from '../../records/diagnosis';
 import type { TabIds } from './tabs';
 
 /** A stored cell: its text (null = a number, a formula or another type), and the text that a reader sees. */

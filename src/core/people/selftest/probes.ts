@@ -1,6 +1,6 @@
 /** All probes, in the order in which they run. */
 
-import type { ProbeResult, Verdict } from '../request/diagnosis';
+import type { ProbeResult, Verdict } from '../../records/diagnosis';
 import { ACCOUNT_PROBES, SCRIPT_PROBES } from './account';
 import { BATCH_PROBES } from './batch';
 import { BULK_PROBES } from './bulk';

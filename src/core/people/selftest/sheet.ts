@@ -1,6 +1,6 @@
 /** Gives probes of the Spreadsheet the two temporary tabs. */
 
-import type { Verdict } from '../request/diagnosis';
+import type { Verdict } from '../../records/diagnosis';
 import type { Bench, Probe } from './probe';
 import { skipped } from './probe';
 import type { TabIds } from './tabs';

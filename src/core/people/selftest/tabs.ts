@@ -1,7 +1,7 @@
 /** The temporary hidden tabs that the diagnosis works in. No other tab is touched. */
-import type { Edit } from '../ports/edit';
-import type { Tab, Workbook } from '../ports/workbook';
-import { freeSheetId } from '../publish/target';
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab, Workbook } from '../../ground/ports/workbook';
+import { freeSheetId } from '../../load/publish/target';
 
 /** Names of the two tabs. Copies go from the first to the second. */
 export const FROM = '_diagnostico';

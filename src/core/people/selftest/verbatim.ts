@@ -1,6 +1,6 @@
 /** Probes of the three ways in which text reaches a tab, and of the largest cell. */
-import { LIMITS } from '../limits';
-import type { Verdict } from '../request/diagnosis';
+import { LIMITS } from '../../ground/limits';
+import type { Verdict } from '../../records/diagnosis';
 import type { Bench, Probe } from './probe';
 import { verdict } from './probe';
 import { RARE, SAMPLES } from './samples';

@@ -1,6 +1,6 @@
 /** Probes of the version store: a piece is read back unchanged, and no longer exists after its deletion. */
-import type { PieceFacts } from '../ports/version-store';
-import type { Verdict } from '../request/diagnosis';
+import type { PieceFacts } from '../../ground/ports/version-store';
+import type { Verdict } from '../../records/diagnosis';
 import type { Bench, Probe } from './probe';
 import { skipped, verdict } from './probe';
 

@@ -1,7 +1,8 @@
 /** Candidate ways to read a sample: every delimiter, quote and escape that the sample suggests. */
+
+import { LINES, type Syntax } from '../cut/syntax';
+import { isFilled } from '../evidence/filled';
 import type { DialectHints } from './dialect';
-import { isFilled } from './filled';
-import { LINES, type Syntax } from './syntax';
 
 /** A delimiter, its prior from 0 to 1, and whether it needs more evidence than records of even width. */
 interface Known {

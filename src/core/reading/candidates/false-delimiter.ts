@@ -1,5 +1,5 @@
 /** Distinguishes one column of values or of text with punctuation from columns that the punctuation separates. */
-import { isValue, kindOf } from './cells';
+import { isValue, kindOf } from '../evidence/cells';
 import type { Weight } from './weigh';
 
 /** Maximum lines that are examined. */

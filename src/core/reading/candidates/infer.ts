@@ -1,12 +1,13 @@
 /** Infers from the beginning of a file how it is written: the reading that gives the best table. */
+
+import { findColumns } from '../cut/fixed-width';
+import { isAligned, isFramed } from '../cut/frame';
+import { LINES, type Syntax } from '../cut/syntax';
 import { listCandidates } from './candidates';
 import { isSteadier } from './decimal-comma';
 import type { DialectHints, Evidence } from './dialect';
 import { isFooled } from './false-delimiter';
-import { findColumns } from './fixed-width';
 import { trustOf } from './former-reading';
-import { isAligned, isFramed } from './frame';
-import { LINES, type Syntax } from './syntax';
 import { type Weight, weigh } from './weigh';
 
 /** The line by which Excel states the delimiter of a file. */

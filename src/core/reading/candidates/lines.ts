@@ -1,6 +1,6 @@
 /** Line ends of a sample: which kinds occur, and which of them end a line. */
-import type { Syntax } from './syntax';
-import { mostFrequent } from './width';
+import type { Syntax } from '../cut/syntax';
+import { mostFrequent } from '../evidence/width';
 
 /** Lone CRs end lines if there is more than one of them for this many other line ends. */
 const CR_RATIO = 10;

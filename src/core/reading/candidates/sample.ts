@@ -1,9 +1,9 @@
 /** Cuts the first records out of a sample; comments, drawn lines and blank lines are left out. */
-import { cutRecord } from './cut-record';
-import { beginsAsComment, isBlank } from './non-record';
-import { isRuler } from './ruler';
-import { Scan } from './scan';
-import type { Syntax } from './syntax';
+import { cutRecord } from '../cut/cut-record';
+import { Scan } from '../cut/scan';
+import type { Syntax } from '../cut/syntax';
+import { beginsAsComment, isBlank } from '../evidence/non-record';
+import { isRuler } from '../evidence/ruler';
 
 /** Maximum records that an inference examines: enough to see a pattern, few enough to try every candidate. */
 const RECORDS_MAX = 250;

@@ -1,8 +1,9 @@
 /** Weighs one way to read a sample: how alike its records are, and how much its cells look like values. */
+
+import { type CellKind, isValue, kindOf } from '../evidence/cells';
+import { measureWidths } from '../evidence/width';
 import type { Candidate } from './candidates';
-import { type CellKind, isValue, kindOf } from './cells';
 import { sampleRecords } from './sample';
-import { measureWidths } from './width';
 
 /** Worth of each kind of cell as evidence that the cells were split correctly. */
 const WORTH: Readonly<Record<CellKind, number>> = {

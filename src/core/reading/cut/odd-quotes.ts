@@ -1,5 +1,5 @@
 /** Records odd quotes as observations. */
-import type { Observations } from './observations';
+import type { Observations } from '../told/observations';
 import type { QuoteMark } from './records';
 
 /** Codes of observations about odd quotes. */

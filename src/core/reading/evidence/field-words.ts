@@ -1,5 +1,5 @@
 /** Words that are typical of column names, in Spanish, Portuguese and English, folded. */
-import { fold } from '../entity/fold';
+import { fold } from '../text/fold';
 
 const WORDS: ReadonlySet<string> = new Set(
   (

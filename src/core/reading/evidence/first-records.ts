@@ -1,12 +1,12 @@
 /** The first records of a file, with the kinds of their cells and the lines on which they begin. */
 
-import { cutRecord } from './cut-record';
+import { cutRecord } from '../cut/cut-record';
+import { unframe } from '../cut/frame';
+import { Scan } from '../cut/scan';
+import { outerSyntax, type Syntax } from '../cut/syntax';
 import { isFilled } from './filled';
-import { unframe } from './frame';
 import { isRuler } from './ruler';
-import { Scan } from './scan';
 import { type Sign, signOf } from './shape';
-import { outerSyntax, type Syntax } from './syntax';
 import { filledWidth } from './width';
 
 /** Maximum records that are examined to find the beginning of the table and the kinds of its columns. */

@@ -1,7 +1,7 @@
 /** Recognises the names of another table that begins right below the rows of one, without a blank line. */
-import { isValue, kindOf } from './cells';
-import { fieldShares } from './field-words';
-import { isBlank } from './non-record';
+import { isValue, kindOf } from '../evidence/cells';
+import { fieldShares } from '../evidence/field-words';
+import { isBlank } from '../evidence/non-record';
 
 /**
  * Rows at the top of a table that show where it contains numbers or dates. Lower rows may belong to the other table.

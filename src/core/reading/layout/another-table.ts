@@ -1,10 +1,10 @@
 /** Recognises where another table begins in a file. */
 
-import { isValue, kindOf } from './cells';
-import { fieldShares } from './field-words';
-import { isFilled } from './filled';
-import { isBlank, type Shape } from './non-record';
-import { filledWidth } from './width';
+import { isValue, kindOf } from '../evidence/cells';
+import { fieldShares } from '../evidence/field-words';
+import { isFilled } from '../evidence/filled';
+import { isBlank, type Shape } from '../evidence/non-record';
+import { filledWidth } from '../evidence/width';
 
 /**
  * Whether another table begins at a record below a blank line; null while too few of the following records are known.

@@ -1,9 +1,9 @@
 /** Finds titles of groups of columns above the names of the columns. */
 
-import { fieldShare } from './field-words';
-import { filledColumns } from './filled';
-import type { Placed } from './first-records';
-import { isReportLine } from './label';
+import { fieldShare } from '../evidence/field-words';
+import { filledColumns } from '../evidence/filled';
+import type { Placed } from '../evidence/first-records';
+import { isReportLine } from '../evidence/label';
 
 /**
  * Whether a record above the header names groups of columns: words that span several columns each. A title, labels with

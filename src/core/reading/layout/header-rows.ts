@@ -1,10 +1,10 @@
 /** Finds the records that are the header of a table: the first one, and those that continue it. */
 
-import { type CellKind, isValue } from './cells';
-import { fieldShare } from './field-words';
-import { isFilled } from './filled';
-import type { Placed } from './first-records';
-import { BLANK } from './shape';
+import { type CellKind, isValue } from '../evidence/cells';
+import { fieldShare } from '../evidence/field-words';
+import { isFilled } from '../evidence/filled';
+import type { Placed } from '../evidence/first-records';
+import { BLANK } from '../evidence/shape';
 
 /** Maximum header records; no surveyed export has more. */
 export const HEADER_MAX = 4;

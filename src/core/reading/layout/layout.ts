@@ -1,17 +1,18 @@
 /** Finds where the table of a file begins: the lines before it, and the records of its header. */
+
+import type { DialectHints } from '../candidates/dialect';
+import type { Syntax } from '../cut/syntax';
+import { type CellKind, isValue } from '../evidence/cells';
+import { fieldShares } from '../evidence/field-words';
+import { type Placed, placeRecords } from '../evidence/first-records';
+import { titleOf } from '../evidence/label';
+import { beginsAsComment, isNote } from '../evidence/non-record';
+import { longestSeries } from '../evidence/series';
+import { measureWidths, mostFrequent } from '../evidence/width';
 import { measuredColumns } from './adjacent-table';
-import { type CellKind, isValue } from './cells';
-import type { DialectHints } from './dialect';
-import { fieldShares } from './field-words';
-import { type Placed, placeRecords } from './first-records';
 import { countGroups } from './group-titles';
 import { countHeader, HEADER_MAX } from './header-rows';
-import { titleOf } from './label';
-import { beginsAsComment, isNote } from './non-record';
-import { longestSeries } from './series';
 import { findTable, firstCopy, firstFilled } from './start';
-import type { Syntax } from './syntax';
-import { measureWidths, mostFrequent } from './width';
 
 /** Where the table of a file begins. */
 export interface Layout {

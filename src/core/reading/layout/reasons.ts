@@ -1,9 +1,10 @@
 /** Evidence for how a file is read, and findings about the file as a whole. */
+
+import type { DialectHints, Evidence } from '../candidates/dialect';
+import type { LineEnds } from '../candidates/lines';
 import type { DetectedEncoding } from '../text/detect';
-import type { DialectHints, Evidence } from './dialect';
-import type { Finding } from './finding';
+import type { Finding } from '../told/finding';
 import type { Layout } from './layout';
-import type { LineEnds } from './lines';
 
 /** Confidence below which a person is informed that the encoding was a guess. Our choice. */
 const DOUBTFUL = 0.6;

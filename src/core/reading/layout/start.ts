@@ -1,9 +1,9 @@
 /** Finds the start of the table that explains a file best: lines above it, perhaps a header, rows below it. */
-import type { DialectHints } from './dialect';
-import { type Explained, explainRecords } from './explain';
-import type { Placed } from './first-records';
-import { type Former, isFormerHeader } from './former-reading';
-import { LABEL_CELLS } from './label';
+import type { DialectHints } from '../candidates/dialect';
+import { type Former, isFormerHeader } from '../candidates/former-reading';
+import { type Explained, explainRecords } from '../evidence/explain';
+import type { Placed } from '../evidence/first-records';
+import { LABEL_CELLS } from '../evidence/label';
 
 /** Maximum records above the header. */
 const LINES_MAX = 60;

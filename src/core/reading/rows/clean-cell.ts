@@ -2,7 +2,7 @@
 import { type AsciiBased, decodeWhole } from '../text/ascii-based';
 import { bytesOf } from '../text/byte-tables';
 import { strayLetter } from '../text/stray-byte';
-import type { Observations } from './observations';
+import type { Observations } from '../told/observations';
 
 /** Characters that no cell may keep: zero bytes, and surrogates that stand for half a character or for an invalid byte. */
 const UNCLEAN = /[\0\ud800-\udfff]/;

@@ -1,11 +1,12 @@
 /** The header of a table: cut out again, joined, or invented. */
+
+import { positionAfterLines } from '../cut/line-steps';
+import { cutRecords } from '../cut/records';
+import { isBlank, isComment } from '../evidence/non-record';
+import { isRuler } from '../evidence/ruler';
+import type { Observations } from '../told/observations';
 import { cleanCell } from './clean-cell';
-import { positionAfterLines } from './line-steps';
-import { isBlank, isComment } from './non-record';
-import type { Observations } from './observations';
 import type { Plan } from './open';
-import { cutRecords } from './records';
-import { isRuler } from './ruler';
 
 /**
  * Joins the records of a header into one, separated by a space.

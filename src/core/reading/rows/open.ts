@@ -1,20 +1,20 @@
 /** Decides from parts of a file how to read it, or why it cannot be read. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
+import type { Dialect, DialectHints } from '../candidates/dialect';
+import { compareReadings, type Reading, type ReadingChange } from '../candidates/former-reading';
+import { type Inferred, inferSyntax } from '../candidates/infer';
+import { countLineEnds, unifyLines, withoutQuoted } from '../candidates/lines';
+import { withLateEscape } from '../cut/late-escape';
+import { countBreaks } from '../cut/line-steps';
+import type { Syntax } from '../cut/syntax';
+import { findDoubts, isGuess } from '../layout/first-load-doubt';
+import { inferLayout, type Layout } from '../layout/layout';
+import { encodingEvidence, encodingNotices, layoutEvidence, lineEvidence, notice } from '../layout/reasons';
 import { Decoder } from '../text/decoder';
 import { type DetectedEncoding, detectEncoding } from '../text/detect';
 import { recognizeBinary } from '../text/signature';
 import { textAt } from '../text/void';
-import type { Dialect, DialectHints } from './dialect';
-import type { Finding, Problem } from './finding';
-import { findDoubts, isGuess } from './first-load-doubt';
-import { compareReadings, type Reading, type ReadingChange } from './former-reading';
-import { type Inferred, inferSyntax } from './infer';
-import { withLateEscape } from './late-escape';
-import { inferLayout, type Layout } from './layout';
-import { countBreaks } from './line-steps';
-import { countLineEnds, unifyLines, withoutQuoted } from './lines';
-import { encodingEvidence, encodingNotices, layoutEvidence, lineEvidence, notice } from './reasons';
-import type { Syntax } from './syntax';
+import type { Finding, Problem } from '../told/finding';
 
 /** Minimum lines of a sample: some before the table, the header, and enough records to compare. */
 const LINES_MIN = 10;

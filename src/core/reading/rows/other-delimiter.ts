@@ -1,9 +1,10 @@
 /** Splits a record that was written with another delimiter than the rest of its file. */
-import { kindOf } from './cells';
-import { cutRecord } from './cut-record';
-import type { Layout } from './layout';
-import { Scan } from './scan';
-import type { Syntax } from './syntax';
+
+import { cutRecord } from '../cut/cut-record';
+import { Scan } from '../cut/scan';
+import type { Syntax } from '../cut/syntax';
+import { kindOf } from '../evidence/cells';
+import type { Layout } from '../layout/layout';
 
 /** Delimiters to try. */
 const DELIMITERS = [';', ',', '\t', '|', ' '];

@@ -1,14 +1,14 @@
 /** Input that waits for the end of its record: text, or bytes whose cells are decoded when they are cut. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
+import { cutBytes } from '../cut/cut-bytes';
+import { cutRecords, type Records } from '../cut/records';
 import { type AsciiBased, decodeWhole } from '../text/ascii-based';
 import type { ByteIntake } from '../text/byte-intake';
 import { runEnd } from '../text/byte-run';
 import { countDecoded } from '../text/decoder';
 import { ASCII } from '../text/own-text';
 import { type Suspicions, suspect, suspectAscii, suspectBytes } from './clean-cell';
-import { cutBytes } from './cut-bytes';
 import type { Plan } from './open';
-import { cutRecords, type Records } from './records';
 
 export class Waiting {
   /** The pending input. */

@@ -1,6 +1,6 @@
 /** Reads the bytes of one snapshot, in any pieces, into the rows of its table. */
-import type { DialectHints } from './dialect';
-import type { Problem } from './finding';
+import type { DialectHints } from '../candidates/dialect';
+import type { Problem } from '../told/finding';
 import { type ByteSample, planReading } from './open';
 import type { SnapshotReader } from './snapshot-reader';
 import { NEW_STATE, type ReaderState } from './state';

@@ -1,12 +1,12 @@
 /** Classifies a record that may be no row: the header again, a line of a page above it, another table. */
 
-import { namesAnew } from './adjacent-table';
-import { beginsTable, extendsHeader } from './another-table';
-import { isFilled } from './filled';
-import { isPageNumber, titleOf } from './label';
-import type { Layout } from './layout';
+import { isFilled } from '../evidence/filled';
+import { isPageNumber, titleOf } from '../evidence/label';
+import { filledWidth } from '../evidence/width';
+import { namesAnew } from '../layout/adjacent-table';
+import { beginsTable, extendsHeader } from '../layout/another-table';
+import type { Layout } from '../layout/layout';
 import { isCopy, isHeader, isPageTitle, type Known } from './repeated-header';
-import { filledWidth } from './width';
 
 /** Maximum records that are examined, starting with the record in question. */
 export const LOOKAHEAD = 9;

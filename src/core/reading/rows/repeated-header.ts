@@ -1,8 +1,8 @@
 /** Recognises a repeated header: at the top of a page, or of a second copy of the table. */
 
-import { hashNumber } from '../snapshot/hash';
-import { isFilled } from './filled';
-import { isBlank, isSame } from './non-record';
+import { hashNumber } from '../../ground/hash';
+import { isFilled } from '../evidence/filled';
+import { isBlank, isSame } from '../evidence/non-record';
 
 /** Number of first rows that identify a second copy of the table. */
 export const ROWS_KNOWN = 3;

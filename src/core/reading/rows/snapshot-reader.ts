@@ -1,7 +1,8 @@
 /** A reader of one file, and its facts about the file. */
+
+import type { Dialect } from '../candidates/dialect';
 import type { Encoding } from '../text/encoding';
-import type { Dialect } from './dialect';
-import type { Finding } from './finding';
+import type { Finding } from '../told/finding';
 import type { ReaderState } from './state';
 
 /** What a reader knows about the file so far. */

@@ -1,8 +1,8 @@
 /** The state that a reader saves when it stops, so that another reader can continue. */
 import type { IntakeState } from '../text/byte-intake';
+import type { Finding } from '../told/finding';
+import type { Observations } from '../told/observations';
 import { NEW_TABLE, type TableState } from './batch';
-import type { Finding } from './finding';
-import type { Observations } from './observations';
 
 /** Maximum characters of JSON for the findings of a state, so that the state fits into one property together with others. */
 const FINDINGS_MAX = 4_000;

@@ -1,18 +1,18 @@
 /** Turns pieces of one file into rows: decodes, cuts and filters them, and keeps the unfinished rest. */
 
+import type { Dialect, DialectHints } from '../candidates/dialect';
+import { partedAsBytes } from '../cut/cut-bytes';
+import { endMarkOf } from '../cut/end-mark';
+import { linesBefore, positionAfterLines } from '../cut/line-steps';
+import { observeQuotes } from '../cut/odd-quotes';
+import type { Records } from '../cut/records';
 import { ByteIntake } from '../text/byte-intake';
 import type { Encoding } from '../text/encoding';
-import { partedAsBytes } from './cut-bytes';
-import type { Dialect, DialectHints } from './dialect';
-import { endMarkOf } from './end-mark';
+import { Observations } from '../told/observations';
 import { headerOf, inventNames, joinHeader } from './header';
-import { linesBefore, positionAfterLines } from './line-steps';
 import { Watch } from './line-watch';
-import { Observations } from './observations';
-import { observeQuotes } from './odd-quotes';
 import type { Plan } from './open';
 import { Waiting } from './pending-input';
-import type { Records } from './records';
 import type { ReaderFacts, SnapshotReader } from './snapshot-reader';
 import { NEW_STATE, pickFindings, type ReaderState } from './state';
 import { Table } from './table';

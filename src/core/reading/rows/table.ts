@@ -1,20 +1,20 @@
 /** Separates the rows of the table from everything else in a file. */
 
-import { beginsAsWord } from './adjacent-table';
+import type { Syntax } from '../cut/syntax';
+import { isFilled } from '../evidence/filled';
+import { titleOf } from '../evidence/label';
+import { isBlank, isComment } from '../evidence/non-record';
+import { isRuler } from '../evidence/ruler';
+import { beginsAsWord } from '../layout/adjacent-table';
+import type { Layout } from '../layout/layout';
+import type { Observations } from '../told/observations';
 import { type Batch, NEW_TABLE, type TableState } from './batch';
 import { cleanRow, type Suspicions } from './clean-cell';
-import { isFilled } from './filled';
 import { joinHeader, observeNames } from './header';
-import { titleOf } from './label';
-import type { Layout } from './layout';
 import type { Watch } from './line-watch';
-import { isBlank, isComment } from './non-record';
-import type { Observations } from './observations';
 import { partOtherwise } from './other-delimiter';
 import { isRagged, judgeRecord, LOOKAHEAD, type Situation } from './record-verdict';
 import { hashRow, isHeader, type Known, ROWS_KNOWN } from './repeated-header';
-import { isRuler } from './ruler';
-import type { Syntax } from './syntax';
 import { notesFrom } from './trailing-notes';
 
 /** A no-break space, with which a blank record may begin, and a byte order mark, with which titles may begin again. */

@@ -1,8 +1,9 @@
 /** Finds the beginning of the notes and sums at the end of a table. */
+
+import { isBlank, isComment, isNote } from '../evidence/non-record';
+import { isRuler } from '../evidence/ruler';
+import type { Layout } from '../layout/layout';
 import type { Batch, TableState } from './batch';
-import type { Layout } from './layout';
-import { isBlank, isComment, isNote } from './non-record';
-import { isRuler } from './ruler';
 
 /** Maximum notes at the end of a file; if there are more, they are records. */
 const NOTES_MAX = 32;

@@ -1,6 +1,6 @@
 /** UTF-16 of either byte order: recognised without a mark, and decoded. */
 
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import { runEnd, runOf } from './byte-run';
 import { BLOCK, newBlock, textOf } from './codes';
 

@@ -1,5 +1,5 @@
 /** Collects the observations of a file: the first few places of each code, and the exact count of all. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import type { Facts, Finding } from './finding';
 
 /** Observations of one file, in the order of the file. */

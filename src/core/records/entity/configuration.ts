@@ -1,4 +1,6 @@
 /** Parses `_Configuracion`, which people edit: one row per file. Every mistake is reported with its cell. */
+
+import { fold } from '../../reading/text/fold';
 import { DEFAULT_HOLD_PERCENT } from './catalogue';
 import type { EntityDefinition } from './definition';
 import { KINDS } from './definition';
@@ -17,7 +19,6 @@ import {
   readNumber,
   readRelations,
 } from './field';
-import { fold } from './fold';
 import type { ConfigurationMistake, MistakeCode } from './mistake';
 import { mistake } from './mistake';
 import type { Order } from './order';

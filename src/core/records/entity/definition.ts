@@ -1,5 +1,5 @@
 /** The definition of one entity: which files belong to it, and the tab that shows it. */
-import type { Encoding } from '../text/encoding';
+import type { Encoding } from '../../reading/text/encoding';
 
 /** The six kinds of the catalogue; several entities may be of one kind. */
 export type Kind = 'usuarios' | 'ubicaciones' | 'clientes' | 'ventas' | 'unidades' | 'servicios';

@@ -1,9 +1,9 @@
 /** Parses single cells of `_Configuracion` as people write them. Null = the text is invalid. */
-import { LIMITS } from '../limits';
-import type { Encoding } from '../text/encoding';
+import { LIMITS } from '../../ground/limits';
+import type { Encoding } from '../../reading/text/encoding';
+import { fold } from '../../reading/text/fold';
 import type { Kind, Relation } from './definition';
 import { KINDS } from './definition';
-import { fold } from './fold';
 
 /** Prefix of the names of system tabs. */
 const SYSTEM_PREFIX = '_';

@@ -1,5 +1,5 @@
 /** Parses a file name: its extension, and the names that it may mean without copy marks and dates. */
-import { fold } from './fold';
+import { fold } from '../../reading/text/fold';
 
 /** Endings that Drive, Windows and people add to the name of the same file. Applied to folded text. */
 const SUFFIXES = [

@@ -1,7 +1,8 @@
 /** How similar a file without an entity is to the file of an entity, by its name and by its header. */
+
+import { fold } from '../../reading/text/fold';
 import type { EntityDefinition } from './definition';
 import { readFileName } from './filename';
-import { fold } from './fold';
 
 /** Minimum letters of a word that is compared: «de» and «por» are ignored. */
 const WORD_LETTERS = 4;

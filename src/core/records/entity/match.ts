@@ -1,7 +1,8 @@
 /** Finds the entity of a file by its name, never by its MIME type. */
+
+import { fold } from '../../reading/text/fold';
 import type { EntityDefinition } from './definition';
 import type { FileName } from './filename';
-import { fold } from './fold';
 
 /** Extensions of text tables. A pattern must contain any other extension. */
 const TABLE_EXTENSIONS = ['csv', 'txt', 'tsv'];

@@ -1,5 +1,5 @@
 /** A cell of `_Configuracion` in which an editor orders remotely that files are processed again. */
-import { fold } from './fold';
+import { fold } from '../../reading/text/fold';
 
 /** The text of the order's cell, and its row and that of the answer. Rows are counted from 0. */
 export interface OrderCells {

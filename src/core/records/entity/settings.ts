@@ -1,7 +1,7 @@
 /** Settings of `_Configuracion` that do not belong to one entity. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
+import { fold } from '../../reading/text/fold';
 import { readAddresses, readFlag, readNumber, readRoom } from './field';
-import { fold } from './fold';
 import type { ConfigurationMistake, MistakeCode } from './mistake';
 import { mistake } from './mistake';
 import type { OrderCells } from './order';

@@ -1,6 +1,6 @@
 /** Webhook addresses of chats. Each is a secret: anybody who has it can write to the chat. */
-import type { ChatKind, Webhook } from '../ports/person';
-import { fold } from './fold';
+import type { ChatKind, Webhook } from '../../ground/ports/person';
+import { fold } from '../../reading/text/fold';
 
 /**
  * The only allowed hosts. Each is also listed in `urlFetchWhitelist` of appsscript.json.

@@ -1,8 +1,8 @@
 /** Background colours of the outcomes in `_Manifiesto`. `_Estado` and the sidebar use the same colours for the same words. */
-import type { Edit } from '../ports/edit';
+import type { Edit } from '../../ground/ports/edit';
+import type { Tone } from '../../ground/tone';
+import { TONE_COLORS } from '../../ground/tone';
 import type { Outcome } from '../snapshot/outcome';
-import type { Tone } from '../tone/tone';
-import { TONE_COLORS } from '../tone/tone';
 import { MANIFEST_FIELDS } from './row';
 
 const TONES: Readonly<Record<Outcome, Tone>> = {

@@ -1,7 +1,7 @@
 /** Puts rows at the top of `_Manifiesto` and keeps it within its cap. */
-import { LIMITS } from '../limits';
-import type { Edit } from '../ports/edit';
-import type { Tab } from '../ports/workbook';
+import { LIMITS } from '../../ground/limits';
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab } from '../../ground/ports/workbook';
 import { colorOutcomes } from './color';
 import { fromCells, MANIFEST_FIELDS } from './row';
 

@@ -1,6 +1,6 @@
 /** One row of `_Manifiesto`: one handled snapshot and its outcome. */
-import type { TableProof } from '../proof/table-proof';
-import { readProof } from '../proof/table-proof';
+import type { TableProof } from '../../ground/proof/table-proof';
+import { readProof } from '../../ground/proof/table-proof';
 import type { Outcome } from '../snapshot/outcome';
 import { OUTCOMES } from '../snapshot/outcome';
 

@@ -1,7 +1,7 @@
 /** Background colours of the severities in `_Observaciones`: wrong, possibly wrong, or open until another file comes. */
-import type { Edit } from '../ports/edit';
-import type { Tone } from '../tone/tone';
-import { TONE_COLORS } from '../tone/tone';
+import type { Edit } from '../../ground/ports/edit';
+import type { Tone } from '../../ground/tone';
+import { TONE_COLORS } from '../../ground/tone';
 import type { ObservationRow } from './row';
 import { OBSERVATION_FIELDS } from './row';
 import { SEVERITY_CODES } from './severity';

@@ -1,7 +1,7 @@
 /** `_Observaciones`: which rows it contains, and the edits that write it. */
-import { LIMITS } from '../limits';
-import type { Edit } from '../ports/edit';
-import type { Tab } from '../ports/workbook';
+import { LIMITS } from '../../ground/limits';
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab } from '../../ground/ports/workbook';
 import { colorSeverities } from './color';
 import type { ObservationRow } from './row';
 import { OBSERVATION_FIELDS, toCells } from './row';

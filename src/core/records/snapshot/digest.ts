@@ -1,6 +1,7 @@
 /** A digest of a whole listing. Equal digests mean equal work. */
+
+import { hash } from '../../ground/hash';
 import type { ListedFile } from './folder';
-import { hash } from './hash';
 
 /**
  * Digests everything that decides the work of a run: the files, their folders, their names and their bytes. Times are left

@@ -1,5 +1,5 @@
 /** The time of the first look at each snapshot, by our own clock: times in Drive come from the client's disk. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import type { ListedFile, SnapshotFile } from './folder';
 import { hasBytes } from './folder';
 import type { Content } from './look-key';

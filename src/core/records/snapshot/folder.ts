@@ -1,6 +1,7 @@
 /** Walks the folder and its subfolders, and finds the path of every file. */
-import { fold } from '../entity/fold';
-import type { FileEntry } from '../ports/source';
+
+import type { FileEntry } from '../../ground/ports/source';
+import { fold } from '../../reading/text/fold';
 import type { Drive } from './walk';
 import { FOLDERS_MAX, isFolder, Walk } from './walk';
 

@@ -1,5 +1,5 @@
 /** The state of keeping versions: what is done, what prevents it, and when to continue. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 
 /** Why versions are not kept as intended. */
 export type KeepTrouble =

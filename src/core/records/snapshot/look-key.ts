@@ -1,6 +1,7 @@
 /** The short key by which a content of a file is remembered. The first characters identify the file. */
+
+import { hash } from '../../ground/hash';
 import type { SnapshotFile } from './folder';
-import { hash } from './hash';
 
 /** One content of one file. */
 export type Content = Pick<SnapshotFile, 'id' | 'md5' | 'bytes'>;

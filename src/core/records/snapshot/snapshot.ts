@@ -1,7 +1,8 @@
 /** One version of one file in the folder, and its identity. */
-import { LIMITS } from '../limits';
-import type { FileEntry } from '../ports/source';
-import { hash } from './hash';
+
+import { hash } from '../../ground/hash';
+import { LIMITS } from '../../ground/limits';
+import type { FileEntry } from '../../ground/ports/source';
 
 export interface Snapshot {
   readonly fileId: string;

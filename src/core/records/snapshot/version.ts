@@ -1,5 +1,5 @@
 /** An earlier content of an entity that can still be read. */
-import type { ContentSource } from '../ports/source';
+import type { ContentSource } from '../../ground/ports/source';
 import type { Outcome } from './outcome';
 import type { Snapshot } from './snapshot';
 

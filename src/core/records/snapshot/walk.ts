@@ -1,6 +1,6 @@
 /** Walks through a folder: one request per folder, and one for each expected entry that a listing leaves out. */
-import { ServiceError } from '../ports/service-error';
-import type { FileEntry, SnapshotSource } from '../ports/source';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { FileEntry, SnapshotSource } from '../../ground/ports/source';
 
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 

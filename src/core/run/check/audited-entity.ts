@@ -1,9 +1,9 @@
 /** Converts a published tab to the input of the audit. */
-import type { AuditedEntity } from '../audit/entity';
-import { NO_ID } from '../audit/search/idcolumn';
-import type { EntityDefinition } from '../entity/definition';
+import type { AuditedEntity } from '../../judge/audit/entity';
+import { NO_ID } from '../../judge/audit/search/idcolumn';
+import { isAwaited } from '../../judge/state/entity';
+import type { EntityDefinition } from '../../records/entity/definition';
 import type { Session } from '../session/session';
-import { isAwaited } from '../state/entity';
 
 /** The facts about an entity that the audit needs. */
 export function toAudited(session: Session, definition: EntityDefinition): AuditedEntity {

@@ -1,17 +1,18 @@
 /** Checks IDs and relations of the published tabs, column by column, and returns the findings as rows of `_Observaciones`. */
-import { audit } from '../audit/audit';
-import { cutBatches } from '../audit/batch';
-import { Columns } from '../audit/columns';
-import type { Findings } from '../audit/observation';
-import type { Check } from '../audit/plan';
-import { planAudit } from '../audit/plan';
-import type { EntityDefinition } from '../entity/definition';
-import { Sketch } from '../guard/sketch';
-import { describeFindings } from '../messages/finding';
-import type { ObservationRow } from '../observation/row';
-import type { Workbook } from '../ports/workbook';
+
+import type { Workbook } from '../../ground/ports/workbook';
+import { audit } from '../../judge/audit/audit';
+import { cutBatches } from '../../judge/audit/batch';
+import { Columns } from '../../judge/audit/columns';
+import type { Findings } from '../../judge/audit/observation';
+import type { Check } from '../../judge/audit/plan';
+import { planAudit } from '../../judge/audit/plan';
+import { Sketch } from '../../judge/guard/sketch';
+import { shownCommit } from '../../judge/state/entity';
+import type { EntityDefinition } from '../../records/entity/definition';
+import type { ObservationRow } from '../../records/observation/row';
+import { describeFindings } from '../../words/book/finding';
 import type { Session } from '../session/session';
-import { shownCommit } from '../state/entity';
 import type { Book } from '../workbook/open-book';
 import { toAudited } from './audited-entity';
 import { Edits } from './manual-edits';

@@ -1,10 +1,11 @@
 /** Finds the physical lines of observed records in files in which some record does not take exactly one line. */
-import type { SnapshotReader } from '../csv/snapshot-reader';
-import { LIMITS } from '../limits';
-import { hintsOf } from '../load/reading-hints';
-import { reread } from '../load/reread';
-import type { ObservationRow } from '../observation/row';
-import { ServiceError } from '../ports/service-error';
+
+import { LIMITS } from '../../ground/limits';
+import { ServiceError } from '../../ground/ports/service-error';
+import { hintsOf } from '../../load/reading-hints';
+import { reread } from '../../load/reread';
+import type { SnapshotReader } from '../../reading/rows/snapshot-reader';
+import type { ObservationRow } from '../../records/observation/row';
 import type { Session } from '../session/session';
 import type { Book } from '../workbook/open-book';
 

@@ -1,7 +1,8 @@
 /** Detects manual edits since a tab was published, in the columns that a check reads anyway. */
-import type { Columns } from '../audit/columns';
-import type { ColumnRead } from '../audit/plan';
-import { hashColumn } from '../proof/row-hash';
+
+import { hashColumn } from '../../ground/proof/row-hash';
+import type { Columns } from '../../judge/audit/columns';
+import type { ColumnRead } from '../../judge/audit/plan';
 import type { Session } from '../session/session';
 
 export class Edits {

@@ -1,9 +1,10 @@
 /** Reads columns of published tabs. */
-import { cutRequests } from '../audit/batch';
-import type { Columns } from '../audit/columns';
-import type { ColumnRead } from '../audit/plan';
-import type { Workbook } from '../ports/workbook';
-import { withRetry } from '../retry';
+
+import type { Workbook } from '../../ground/ports/workbook';
+import { withRetry } from '../../ground/retry';
+import { cutRequests } from '../../judge/audit/batch';
+import type { Columns } from '../../judge/audit/columns';
+import type { ColumnRead } from '../../judge/audit/plan';
 import type { Session } from '../session/session';
 
 /**

@@ -1,16 +1,17 @@
 /** Finds the columns of changed tabs that point to other tabs, by column names and values. */
-import type { Columns } from '../audit/columns';
-import type { ColumnRead } from '../audit/plan';
-import { readOf } from '../audit/plan';
-import type { FoundRelation } from '../audit/search/foundrelation';
-import { findIdColumn } from '../audit/search/idcolumn';
-import { DEPENDENCES } from '../audit/search/matrix';
-import { findRelationColumns } from '../audit/search/relationcolumn';
-import type { EntityDefinition } from '../entity/definition';
-import { keepFacts } from '../guard/facts';
-import { LIMITS } from '../limits';
-import type { Region, Workbook } from '../ports/workbook';
-import { withRetry } from '../retry';
+
+import { LIMITS } from '../../ground/limits';
+import type { Region, Workbook } from '../../ground/ports/workbook';
+import { withRetry } from '../../ground/retry';
+import type { Columns } from '../../judge/audit/columns';
+import type { ColumnRead } from '../../judge/audit/plan';
+import { readOf } from '../../judge/audit/plan';
+import type { FoundRelation } from '../../judge/audit/search/foundrelation';
+import { findIdColumn } from '../../judge/audit/search/idcolumn';
+import { DEPENDENCES } from '../../judge/audit/search/matrix';
+import { findRelationColumns } from '../../judge/audit/search/relationcolumn';
+import { keepFacts } from '../../judge/guard/facts';
+import type { EntityDefinition } from '../../records/entity/definition';
 import type { Session } from '../session/session';
 import { toAudited } from './audited-entity';
 import { readColumns } from './read-columns';

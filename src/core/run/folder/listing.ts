@@ -1,11 +1,11 @@
 /** Lists the installed folder. A file that one listing leaves out does not count as gone. */
-import { LIMITS } from '../limits';
-import { withRetry } from '../retry';
+import { LIMITS } from '../../ground/limits';
+import { withRetry } from '../../ground/retry';
+import type { State } from '../../judge/state/state';
+import { arrivedFile } from '../../records/snapshot/arrivals';
+import type { Listing } from '../../records/snapshot/folder';
+import { listFolder } from '../../records/snapshot/folder';
 import type { Session } from '../session/session';
-import { arrivedFile } from '../snapshot/arrivals';
-import type { Listing } from '../snapshot/folder';
-import { listFolder } from '../snapshot/folder';
-import type { State } from '../state/state';
 
 /**
  * Lists the installed folder.

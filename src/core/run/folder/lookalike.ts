@@ -1,18 +1,19 @@
 /** Notes which files without an entity look like the file of an entity. */
-import { openReader } from '../csv/reader';
-import type { EntityDefinition } from '../entity/definition';
-import { shareOfHeader, spokenOf } from '../entity/likeness';
-import { shortName } from '../guard/facts';
-import { seenFile } from '../lifecycle/seen-file';
-import { LIMITS } from '../limits';
-import { ServiceError } from '../ports/service-error';
-import { withRetry } from '../retry';
+
+import { LIMITS } from '../../ground/limits';
+import { ServiceError } from '../../ground/ports/service-error';
+import { withRetry } from '../../ground/retry';
+import { shortName } from '../../judge/guard/facts';
+import { seenFile } from '../../judge/lifecycle/seen-file';
+import type { Lookalike } from '../../judge/state/lookalike';
+import { openReader } from '../../reading/rows/reader';
+import type { EntityDefinition } from '../../records/entity/definition';
+import { shareOfHeader, spokenOf } from '../../records/entity/likeness';
+import type { ListedFile } from '../../records/snapshot/folder';
+import { hasBytes } from '../../records/snapshot/folder';
+import type { Stranger } from '../../records/snapshot/resolve';
+import { isSnapshot, keptFileName } from '../../records/snapshot/snapshot';
 import type { Session } from '../session/session';
-import type { ListedFile } from '../snapshot/folder';
-import { hasBytes } from '../snapshot/folder';
-import type { Stranger } from '../snapshot/resolve';
-import { isSnapshot, keptFileName } from '../snapshot/snapshot';
-import type { Lookalike } from '../state/lookalike';
 
 /** Minimum share of common columns for a file with a name like the entity's, and for a file with another name. */
 const NAMED_SHARE = 0.5;

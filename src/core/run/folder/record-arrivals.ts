@@ -1,10 +1,11 @@
 /** Notes which file the folder holds for each entity, and which entities no longer have a file. */
-import { arriving, seenFile } from '../lifecycle/seen-file';
-import { LIMITS } from '../limits';
+
+import { LIMITS } from '../../ground/limits';
+import { arriving, seenFile } from '../../judge/lifecycle/seen-file';
+import { offsetOf } from '../../records/snapshot/arrivals';
+import { knownSince } from '../../records/snapshot/first-looks';
+import type { Resolved } from '../../records/snapshot/resolve';
 import type { Session } from '../session/session';
-import { offsetOf } from '../snapshot/arrivals';
-import { knownSince } from '../snapshot/first-looks';
-import type { Resolved } from '../snapshot/resolve';
 
 /**
  * Notes arrivals by our own clock, and the time since when an entity has no file.

@@ -1,12 +1,13 @@
 /** Recovers lost first looks from the manifest. */
-import { RESTORED } from '../lifecycle/pin';
-import { LIMITS } from '../limits';
-import type { ManifestEntry } from '../manifest/row';
+
+import { LIMITS } from '../../ground/limits';
+import { RESTORED } from '../../judge/lifecycle/pin';
+import type { ManifestEntry } from '../../records/manifest/row';
+import type { ToldLook } from '../../records/snapshot/first-looks';
+import { beginning, withForgotten } from '../../records/snapshot/first-looks';
+import { isSnapshot } from '../../records/snapshot/snapshot';
 import { BEATEN, MORE } from '../record/run-notes';
 import type { Session } from '../session/session';
-import type { ToldLook } from '../snapshot/first-looks';
-import { beginning, withForgotten } from '../snapshot/first-looks';
-import { isSnapshot } from '../snapshot/snapshot';
 import { readManifest } from '../workbook/read-tab';
 
 /** The gap in the manifest. */

@@ -1,12 +1,12 @@
 /** Scans the folder: which files are there now, and which are seen for the first time. */
-import { ServiceError } from '../ports/service-error';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Installation } from '../../judge/state/state';
+import { look } from '../../records/snapshot/first-looks';
+import type { Listing } from '../../records/snapshot/folder';
+import type { RunSummary } from '../../records/summary';
 import { reportTrouble } from '../record/trouble';
-import type { RunSummary } from '../request/summary';
 import type { Session } from '../session/session';
 import { summary } from '../session/summary';
-import { look } from '../snapshot/first-looks';
-import type { Listing } from '../snapshot/folder';
-import type { Installation } from '../state/state';
 import { hasLostFile, listInstalled } from './listing';
 import { recall } from './recover-looks';
 

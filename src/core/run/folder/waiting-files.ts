@@ -1,12 +1,13 @@
 /** Waits for files that are still being written, but not forever. */
-import { restsUntilMs } from '../lifecycle/rest';
-import { LIMITS } from '../limits';
+
+import { hash } from '../../ground/hash';
+import { LIMITS } from '../../ground/limits';
+import { restsUntilMs } from '../../judge/lifecycle/rest';
+import { isDone, isSettled } from '../../records/snapshot/first-looks';
+import type { ListedFile, SnapshotFile } from '../../records/snapshot/folder';
+import { hasBytes } from '../../records/snapshot/folder';
+import type { Resolved } from '../../records/snapshot/resolve';
 import type { Session } from '../session/session';
-import { isDone, isSettled } from '../snapshot/first-looks';
-import type { ListedFile, SnapshotFile } from '../snapshot/folder';
-import { hasBytes } from '../snapshot/folder';
-import { hash } from '../snapshot/hash';
-import type { Resolved } from '../snapshot/resolve';
 
 /** Maximum files whose constant changes are tracked, at 30 bytes each. No dealership has so many. */
 const RESTLESS_MOST = 500;

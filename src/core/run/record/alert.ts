@@ -1,17 +1,18 @@
 /** Reports changes of state by mail and in a chat. No change is reported twice, and no change is lost. */
-import type { Standing } from '../lifecycle/standing';
-import { describeLetter } from '../messages/alarm';
-import { ServiceError } from '../ports/service-error';
+
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Standing } from '../../judge/lifecycle/standing';
+import { lookMinutes } from '../../judge/state/pace';
+import type { AlarmState, Letter } from '../../judge/status/alarm';
+import { afterMailRefused, afterSent, claimLetter, closeClaim, isLeftToPoll } from '../../judge/status/claim';
+import type { Conditions } from '../../judge/status/conditions';
+import { conditionsNow, withProblem } from '../../judge/status/conditions';
+import { dueLetter, withConditions } from '../../judge/status/due-mail';
+import type { Problem } from '../../judge/status/problems';
+import { offsetOf } from '../../records/snapshot/arrivals';
+import { describeLetter } from '../../words/person/alarm';
 import { mailFrame } from '../session/mail-frame';
 import type { Session } from '../session/session';
-import { offsetOf } from '../snapshot/arrivals';
-import { lookMinutes } from '../state/pace';
-import type { AlarmState, Letter } from '../status/alarm';
-import { afterMailRefused, afterSent, claimLetter, closeClaim, isLeftToPoll } from '../status/claim';
-import type { Conditions } from '../status/conditions';
-import { conditionsNow, withProblem } from '../status/conditions';
-import { dueLetter, withConditions } from '../status/due-mail';
-import type { Problem } from '../status/problems';
 import type { Book } from '../workbook/open-book';
 import type { Channel } from './channel';
 import { chatChannel, mailChannel } from './channel';

@@ -1,11 +1,12 @@
 /** Reports that a tab of the record cannot be written. Nothing is published without its record. */
-import { MANIFEST_TITLE } from '../manifest/insert';
-import { ServiceError } from '../ports/service-error';
-import type { Tab } from '../ports/workbook';
-import type { RunSummary } from '../request/summary';
+
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Tab } from '../../ground/ports/workbook';
+import type { ProblemCode } from '../../judge/status/problems';
+import { STATUS_TITLE } from '../../judge/status/write-status';
+import { MANIFEST_TITLE } from '../../records/manifest/insert';
+import type { RunSummary } from '../../records/summary';
 import type { Session } from '../session/session';
-import type { ProblemCode } from '../status/problems';
-import { STATUS_TITLE } from '../status/write-status';
 import type { Book } from '../workbook/open-book';
 import { sendProblem } from './alert';
 

@@ -1,5 +1,5 @@
 /** The URL of the cell that a row of `_Observaciones` is about. */
-import type { ObservationRow } from '../observation/row';
+import type { ObservationRow } from '../../records/observation/row';
 import { spreadsheetUrl } from '../session/mail-frame';
 import type { Session } from '../session/session';
 

@@ -1,10 +1,11 @@
 /** The channels for alarms: mail and chat. */
-import type { MailText } from '../messages/alarm';
-import { ServiceError } from '../ports/service-error';
-import { withRetry } from '../retry';
+
+import { hash } from '../../ground/hash';
+import { ServiceError } from '../../ground/ports/service-error';
+import { withRetry } from '../../ground/retry';
+import type { Quota } from '../../judge/status/claim';
+import type { MailText } from '../../words/person/alarm';
 import type { Session } from '../session/session';
-import { hash } from '../snapshot/hash';
-import type { Quota } from '../status/claim';
 
 /**
  * Maximum characters of a message. Chats cut longer ones; Slack cuts from 4,000 on.

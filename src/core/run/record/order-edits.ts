@@ -1,8 +1,9 @@
 /** Clears the cell of `_Configuracion` in which an editor orders files to be processed again, and answers next to it. */
-import { SETTINGS_COLUMN } from '../entity/configuration';
-import { orderAnswer } from '../messages/configuration';
-import { exactTime } from '../messages/time';
-import type { Edit } from '../ports/edit';
+
+import type { Edit } from '../../ground/ports/edit';
+import { SETTINGS_COLUMN } from '../../records/entity/configuration';
+import { orderAnswer } from '../../words/book/configuration';
+import { exactTime } from '../../words/terms/time';
 import type { Book } from '../workbook/open-book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 

@@ -1,21 +1,22 @@
 /** Writes the manifest rows of files that were not published: held, rejected, failed, not used. */
-import type { SnapshotReader } from '../csv/snapshot-reader';
-import type { Happening } from '../lifecycle/event';
-import { cameMs } from '../lifecycle/seen-file';
-import { insertManifest } from '../manifest/insert';
-import type { ManifestRow } from '../manifest/row';
-import { toCells } from '../manifest/row';
-import type { Advice } from '../messages/advice';
-import { delimiterWord, KIND_WORDS, MANIFEST_HEADER, OUTCOME_WORDS } from '../messages/manifest';
-import { ServiceError } from '../ports/service-error';
-import type { Workbook } from '../ports/workbook';
-import type { TableProof } from '../proof/table-proof';
-import { proofText } from '../proof/table-proof';
+
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Workbook } from '../../ground/ports/workbook';
+import type { TableProof } from '../../ground/proof/table-proof';
+import { proofText } from '../../ground/proof/table-proof';
+import type { Happening } from '../../judge/lifecycle/event';
+import { cameMs } from '../../judge/lifecycle/seen-file';
+import type { SnapshotReader } from '../../reading/rows/snapshot-reader';
+import { insertManifest } from '../../records/manifest/insert';
+import type { ManifestRow } from '../../records/manifest/row';
+import { toCells } from '../../records/manifest/row';
+import type { ListedFile } from '../../records/snapshot/folder';
+import { hasBytes } from '../../records/snapshot/folder';
+import type { Outcome } from '../../records/snapshot/outcome';
+import type { Resolved } from '../../records/snapshot/resolve';
+import type { Advice } from '../../words/terms/advice';
+import { delimiterWord, KIND_WORDS, MANIFEST_HEADER, OUTCOME_WORDS } from '../../words/terms/manifest';
 import type { Session } from '../session/session';
-import type { ListedFile } from '../snapshot/folder';
-import { hasBytes } from '../snapshot/folder';
-import type { Outcome } from '../snapshot/outcome';
-import type { Resolved } from '../snapshot/resolve';
 import type { Book } from '../workbook/open-book';
 import { statusEdits } from './report';
 

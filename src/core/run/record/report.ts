@@ -1,20 +1,21 @@
 /** The status of every entity and of the system, as `_Estado` and the alarms report it. */
-import type { Standing } from '../lifecycle/standing';
-import { standingOf } from '../lifecycle/standing';
-import { STATUS_WORDS } from '../messages/status';
-import type { Edit } from '../ports/edit';
-import type { Tab } from '../ports/workbook';
+
+import { hash } from '../../ground/hash';
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab } from '../../ground/ports/workbook';
+import type { Standing } from '../../judge/lifecycle/standing';
+import { standingOf } from '../../judge/lifecycle/standing';
+import type { State } from '../../judge/state/state';
+import { colorStates } from '../../judge/status/color';
+import { nextSignalMs } from '../../judge/status/heartbeat';
+import type { Trouble } from '../../judge/status/problems';
+import { troubledRow } from '../../judge/status/system-row';
+import { toStatusTexts } from '../../judge/status/table';
+import { replaceStatus } from '../../judge/status/write-status';
+import { offsetOf } from '../../records/snapshot/arrivals';
+import { STATUS_WORDS } from '../../words/terms/status';
 import { codeOf } from '../session/running-code';
 import type { Session } from '../session/session';
-import { offsetOf } from '../snapshot/arrivals';
-import { hash } from '../snapshot/hash';
-import type { State } from '../state/state';
-import { colorStates } from '../status/color';
-import { nextSignalMs } from '../status/heartbeat';
-import type { Trouble } from '../status/problems';
-import { troubledRow } from '../status/system-row';
-import { toStatusTexts } from '../status/table';
-import { replaceStatus } from '../status/write-status';
 import type { Book } from '../workbook/open-book';
 
 /**

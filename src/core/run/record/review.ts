@@ -1,9 +1,10 @@
 /** Marks mistakes in `_Configuracion` next to their rows, removes old marks, and adds the columns of this version. */
-import type { Configuration } from '../entity/configuration';
-import { CONFIGURATION_COLUMNS, REVIEW_COLUMN } from '../entity/configuration';
-import { configurationTitle, REVIEW_HEADER, reviewMistake } from '../messages/configuration';
-import type { Edit } from '../ports/edit';
-import type { Tab } from '../ports/workbook';
+
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab } from '../../ground/ports/workbook';
+import type { Configuration } from '../../records/entity/configuration';
+import { CONFIGURATION_COLUMNS, REVIEW_COLUMN } from '../../records/entity/configuration';
+import { configurationTitle, REVIEW_HEADER, reviewMistake } from '../../words/book/configuration';
 import type { Book } from '../workbook/open-book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 import { lookOfConfiguration, lookOfSystemTab } from '../workbook/tab-style';

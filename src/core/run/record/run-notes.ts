@@ -1,24 +1,25 @@
 /** Manifest rows besides those of handled snapshots: files without an entity, mistakes, the day's time. */
-import { LIMITS } from '../limits';
-import type { ManifestRow } from '../manifest/row';
-import type { Advice } from '../messages/advice';
-import { CONFIGURATION_ANEW, describeMistake } from '../messages/configuration';
-import { describeSystemProblem } from '../messages/problem';
+
+import { hash } from '../../ground/hash';
+import { LIMITS } from '../../ground/limits';
+import { lookMinutes } from '../../judge/state/pace';
+import { isShort } from '../../judge/state/time-left';
+import type { Trouble } from '../../judge/status/problems';
+import type { ManifestRow } from '../../records/manifest/row';
+import type { ListedFile } from '../../records/snapshot/folder';
+import type { Resolution } from '../../records/snapshot/resolve';
+import { FOLDERS_MAX } from '../../records/snapshot/walk';
+import { CONFIGURATION_ANEW, describeMistake } from '../../words/book/configuration';
+import type { Advice } from '../../words/terms/advice';
+import { describeSystemProblem } from '../../words/terms/problem';
 import {
   describeFolders,
   describeLoser,
   describeMore,
   describeShortTime,
   describeStranger,
-} from '../messages/stranger';
+} from '../../words/terms/stranger';
 import type { Session } from '../session/session';
-import type { ListedFile } from '../snapshot/folder';
-import { hash } from '../snapshot/hash';
-import type { Resolution } from '../snapshot/resolve';
-import { FOLDERS_MAX } from '../snapshot/walk';
-import { lookMinutes } from '../state/pace';
-import { isShort } from '../state/time-left';
-import type { Trouble } from '../status/problems';
 import type { Book } from '../workbook/open-book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 import { blankRow, fileOf } from './record';

@@ -1,6 +1,7 @@
 /** Reports a problem that keeps runs from the folder: at once in the Spreadsheet, and later by mail if it continues. */
+
+import type { Trouble } from '../../judge/status/problems';
 import type { Session } from '../session/session';
-import type { Trouble } from '../status/problems';
 import { openBook } from '../workbook/open-book';
 import { openWorkbook } from '../workbook/workbook';
 import { sendProblem } from './alert';

@@ -1,12 +1,12 @@
 /** Moves the address of a chat from `_Configuracion`, where everybody sees it, into the state. */
 
-import { SETTINGS_COLUMN } from '../entity/configuration';
-import { CHAT_NAMES, keptChat } from '../entity/webhook';
-import { LIMITS } from '../limits';
-import { ServiceError } from '../ports/service-error';
-import type { Workbook } from '../ports/workbook';
+import { LIMITS } from '../../ground/limits';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Workbook } from '../../ground/ports/workbook';
+import { NO_ALARMS } from '../../judge/status/alarm';
+import { SETTINGS_COLUMN } from '../../records/entity/configuration';
+import { CHAT_NAMES, keptChat } from '../../records/entity/webhook';
 import type { Session } from '../session/session';
-import { NO_ALARMS } from '../status/alarm';
 import type { Book } from '../workbook/open-book';
 import { CONFIGURATION_TITLE } from '../workbook/system';
 

@@ -1,5 +1,5 @@
 /** Triggers that an earlier installation left behind in another account. */
-import type { Installation } from '../state/state';
+import type { Installation } from '../../judge/state/state';
 import type { Session } from './session';
 
 /**

@@ -1,7 +1,8 @@
 /** The part that every mail of a run has: which dealership it is about. */
-import type { MailFrame } from '../messages/alarm';
-import { ServiceError } from '../ports/service-error';
-import type { World } from '../world';
+
+import { ServiceError } from '../../ground/ports/service-error';
+import type { World } from '../../ground/ports/world';
+import type { MailFrame } from '../../words/person/alarm';
 import type { Session } from './session';
 
 /** Spreadsheet, folder, and format of times. */

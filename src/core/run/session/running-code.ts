@@ -1,7 +1,8 @@
 /** Which code runs, and where it was installed. */
-import type { Installation } from '../state/state';
-import type { CodeFacts } from '../status/problems';
-import type { World } from '../world';
+
+import type { World } from '../../ground/ports/world';
+import type { Installation } from '../../judge/state/state';
+import type { CodeFacts } from '../../judge/status/problems';
 
 /**
  * Which code runs.

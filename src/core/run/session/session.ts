@@ -1,21 +1,22 @@
 /** The data of one run: its state in memory, and the access to the stored state. */
-import type { Configuration } from '../entity/configuration';
-import type { Entity } from '../lifecycle/entity';
-import { entityOf, withEntity } from '../lifecycle/entity';
-import type { EntityEvent, Happening } from '../lifecycle/event';
-import { evolve } from '../lifecycle/evolve';
-import { LIMITS } from '../limits';
-import type { RunRequest } from '../request/request';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
-import { remembered } from '../snapshot/first-looks';
-import { hash } from '../snapshot/hash';
-import { countPieces, fromEntries, installationFrom, toEntries } from '../state/shards';
-import type { Checkpoint, Installation, State } from '../state/state';
-import { EMPTY_STATE, firesEvery } from '../state/state';
-import type { Trouble } from '../status/problems';
-import { nextGeneration } from '../status/table';
-import type { World } from '../world';
+
+import { hash } from '../../ground/hash';
+import { LIMITS } from '../../ground/limits';
+import type { World } from '../../ground/ports/world';
+import type { Budget } from '../../ground/retry';
+import { withRetry } from '../../ground/retry';
+import type { Entity } from '../../judge/lifecycle/entity';
+import { entityOf, withEntity } from '../../judge/lifecycle/entity';
+import type { EntityEvent, Happening } from '../../judge/lifecycle/event';
+import { evolve } from '../../judge/lifecycle/evolve';
+import { countPieces, fromEntries, installationFrom, toEntries } from '../../judge/state/shards';
+import type { Checkpoint, Installation, State } from '../../judge/state/state';
+import { EMPTY_STATE, firesEvery } from '../../judge/state/state';
+import type { Trouble } from '../../judge/status/problems';
+import { nextGeneration } from '../../judge/status/table';
+import type { Configuration } from '../../records/entity/configuration';
+import type { RunRequest } from '../../records/request';
+import { remembered } from '../../records/snapshot/first-looks';
 import { TOUCHED_KEY } from './configuration-edit';
 import { TimeAccount } from './time-account';
 

@@ -1,6 +1,6 @@
 /** The summary of a run, for the person or program that started it. */
-import type { ServiceError } from '../ports/service-error';
-import type { RunSummary } from '../request/summary';
+import type { ServiceError } from '../../ground/ports/service-error';
+import type { RunSummary } from '../../records/summary';
 
 /** The summary of a run in which Google failed. */
 export function failed({ kind }: ServiceError): RunSummary {

@@ -1,9 +1,9 @@
 /** The account of the trigger's time while a run works: its time so far, and its measurement of a look. */
-import type { Clock } from '../ports/script';
-import { isUnusual, measure } from '../state/firing';
-import type { Watch } from '../state/pace';
-import type { Spent, State } from '../state/state';
-import { spend } from '../state/time-spent';
+import type { Clock } from '../../ground/ports/script';
+import { isUnusual, measure } from '../../judge/state/firing';
+import type { Watch } from '../../judge/state/pace';
+import type { Spent, State } from '../../judge/state/state';
+import { spend } from '../../judge/state/time-spent';
 
 /** The run whose time counts. */
 export interface TimedRun {

@@ -1,10 +1,10 @@
 /** The trigger of an installation by an earlier version, which fires less often than a trigger of this version. */
-import { LIMITS } from '../limits';
-import { ServiceError } from '../ports/service-error';
-import { withRetry } from '../retry';
-import { installationEntry } from '../state/shards';
-import type { Installation } from '../state/state';
-import { firesEvery } from '../state/state';
+import { LIMITS } from '../../ground/limits';
+import { ServiceError } from '../../ground/ports/service-error';
+import { withRetry } from '../../ground/retry';
+import { installationEntry } from '../../judge/state/shards';
+import type { Installation } from '../../judge/state/state';
+import { firesEvery } from '../../judge/state/state';
 import type { Session } from './session';
 
 /** ID of the trigger that fires as often as this version needs; null = none is known. */

@@ -1,6 +1,6 @@
 /** People who start a run with an account other than the one that installed. */
-import { ServiceError } from '../ports/service-error';
-import { withRetry } from '../retry';
+import { ServiceError } from '../../ground/ports/service-error';
+import { withRetry } from '../../ground/retry';
 import type { Session } from './session';
 
 /**

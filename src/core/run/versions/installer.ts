@@ -1,6 +1,7 @@
 /** Decides which account keeps versions. */
-import type { Installation } from '../state/state';
-import type { World } from '../world';
+
+import type { World } from '../../ground/ports/world';
+import type { Installation } from '../../judge/state/state';
 
 /**
  * Whether the running account is the one that installed the product, whose Drive holds the kept versions; true if Google

@@ -1,16 +1,17 @@
 /** Stores one version piece by piece. The last piece is stored only after the MD5 of the whole content is proved. */
-import { chainOf, resumeDigest } from '../keep/proof';
-import type { KeptVersion } from '../keep/version';
-import { keptKey, versionsOf } from '../keep/version';
-import { LIMITS } from '../limits';
-import { ServiceError } from '../ports/service-error';
-import type { Part } from '../ports/source';
-import type { KeptPiece } from '../ports/version-store';
-import { withRetry } from '../retry';
+
+import { LIMITS } from '../../ground/limits';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Part } from '../../ground/ports/source';
+import type { KeptPiece } from '../../ground/ports/version-store';
+import { withRetry } from '../../ground/retry';
+import type { Published } from '../../judge/state/entity';
+import { chainOf, resumeDigest } from '../../load/keep/proof';
+import type { KeptVersion } from '../../load/keep/version';
+import { keptKey, versionsOf } from '../../load/keep/version';
+import type { ListedFile } from '../../records/snapshot/folder';
+import type { Md5 } from '../../records/snapshot/md5';
 import type { Session } from '../session/session';
-import type { ListedFile } from '../snapshot/folder';
-import type { Md5 } from '../snapshot/md5';
-import type { Published } from '../state/entity';
 
 export interface Keep {
   readonly session: Session;

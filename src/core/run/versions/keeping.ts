@@ -1,19 +1,20 @@
 /** Keeps the contents that tabs show. A poll after the publishing one copies the file while it still has that content. */
-import type { KeepEnd } from '../keep/keeping';
-import { beginKeeping, endKeeping, reviewKeeping } from '../keep/keeping';
-import { planRetention } from '../keep/retention';
-import type { KeptVersion } from '../keep/version';
-import { keptKey, versionsOf } from '../keep/version';
-import { entityOf } from '../lifecycle/entity';
-import { pinsOf } from '../lifecycle/pin';
-import { LIMITS } from '../limits';
-import { ServiceError } from '../ports/service-error';
-import type { KeptPiece } from '../ports/version-store';
-import { withRetry } from '../retry';
+
+import { LIMITS } from '../../ground/limits';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { KeptPiece } from '../../ground/ports/version-store';
+import { withRetry } from '../../ground/retry';
+import { entityOf } from '../../judge/lifecycle/entity';
+import { pinsOf } from '../../judge/lifecycle/pin';
+import type { State } from '../../judge/state/state';
+import { usedShare } from '../../judge/state/time-left';
+import { planRetention } from '../../load/keep/retention';
+import type { KeptVersion } from '../../load/keep/version';
+import { keptKey, versionsOf } from '../../load/keep/version';
+import type { ListedFile } from '../../records/snapshot/folder';
+import type { KeepEnd } from '../../records/snapshot/keeping';
+import { beginKeeping, endKeeping, reviewKeeping } from '../../records/snapshot/keeping';
 import type { Session } from '../session/session';
-import type { ListedFile } from '../snapshot/folder';
-import type { State } from '../state/state';
-import { usedShare } from '../state/time-left';
 import type { Book } from '../workbook/open-book';
 import { isInstaller } from './installer';
 import type { Keep } from './keep';

@@ -1,11 +1,12 @@
 /** Finds the tabs whose content must still be kept. */
-import type { Keeping } from '../keep/keeping';
-import { LIMITS } from '../limits';
-import type { Looks } from '../snapshot/first-looks';
-import { isRemembered } from '../snapshot/first-looks';
-import { sameSnapshot } from '../snapshot/snapshot';
-import type { EntityState, Published } from '../state/entity';
-import type { State } from '../state/state';
+
+import { LIMITS } from '../../ground/limits';
+import type { EntityState, Published } from '../../judge/state/entity';
+import type { State } from '../../judge/state/state';
+import type { Looks } from '../../records/snapshot/first-looks';
+import { isRemembered } from '../../records/snapshot/first-looks';
+import type { Keeping } from '../../records/snapshot/keeping';
+import { sameSnapshot } from '../../records/snapshot/snapshot';
 import type { KeepEnding } from './keep';
 
 /**

@@ -1,5 +1,5 @@
 /** Distinguishes a missing tab from a Spreadsheet that Google temporarily does not find. */
-import { ServiceError } from '../ports/service-error';
+import { ServiceError } from '../../ground/ports/service-error';
 
 /**
  * Whether a read failed because no tab has exactly that name. Sheets reports an invalid range (400), or answers (200) with

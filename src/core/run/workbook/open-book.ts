@@ -1,25 +1,26 @@
 /** Opens the Spreadsheet for a run: reads the configuration, the first rows of the manifest and `_Estado`, and the tabs. */
-import type { Configuration } from '../entity/configuration';
+
+import { LIMITS } from '../../ground/limits';
+import { ServiceError } from '../../ground/ports/service-error';
+import type { Tab, Workbook } from '../../ground/ports/workbook';
+import type { Budget } from '../../ground/retry';
+import { withRetry } from '../../ground/retry';
+import type { State } from '../../judge/state/state';
+import { readGeneration, STATUS_FIELDS } from '../../judge/status/table';
+import { STATUS_TITLE } from '../../judge/status/write-status';
+import type { Configuration } from '../../records/entity/configuration';
 import {
   CONFIGURATION_COLUMNS,
   CONFIGURATION_ROWS,
   readConfiguration,
   SETTINGS_COLUMN,
   unreadRow,
-} from '../entity/configuration';
-import { LIMITS } from '../limits';
-import { MANIFEST_TITLE } from '../manifest/insert';
-import type { ManifestEntry } from '../manifest/row';
-import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
-import { OBSERVATIONS_TITLE } from '../observation/table';
-import { ServiceError } from '../ports/service-error';
-import type { Tab, Workbook } from '../ports/workbook';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
-import type { Outcome } from '../snapshot/outcome';
-import type { State } from '../state/state';
-import { readGeneration, STATUS_FIELDS } from '../status/table';
-import { STATUS_TITLE } from '../status/write-status';
+} from '../../records/entity/configuration';
+import { MANIFEST_TITLE } from '../../records/manifest/insert';
+import type { ManifestEntry } from '../../records/manifest/row';
+import { fromCells, MANIFEST_FIELDS } from '../../records/manifest/row';
+import { OBSERVATIONS_TITLE } from '../../records/observation/table';
+import type { Outcome } from '../../records/snapshot/outcome';
 import { isNoTab } from './no-tab';
 import { repair, SYSTEM_TITLES } from './repair';
 import { CONFIGURATION_TITLE } from './system';

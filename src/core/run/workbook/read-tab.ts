@@ -1,14 +1,19 @@
 /** Reads a single system tab. */
-import { catalogue } from '../entity/catalogue';
-import type { Configuration } from '../entity/configuration';
-import { CONFIGURATION_COLUMNS, CONFIGURATION_ROWS, readConfiguration } from '../entity/configuration';
-import { LIMITS } from '../limits';
-import { MANIFEST_TITLE } from '../manifest/insert';
-import type { ManifestEntry } from '../manifest/row';
-import { fromCells, MANIFEST_FIELDS } from '../manifest/row';
-import type { Region, Workbook } from '../ports/workbook';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
+
+import { LIMITS } from '../../ground/limits';
+import type { Region, Workbook } from '../../ground/ports/workbook';
+import type { Budget } from '../../ground/retry';
+import { withRetry } from '../../ground/retry';
+import { catalogue } from '../../records/entity/catalogue';
+import type { Configuration } from '../../records/entity/configuration';
+import {
+  CONFIGURATION_COLUMNS,
+  CONFIGURATION_ROWS,
+  readConfiguration,
+} from '../../records/entity/configuration';
+import { MANIFEST_TITLE } from '../../records/manifest/insert';
+import type { ManifestEntry } from '../../records/manifest/row';
+import { fromCells, MANIFEST_FIELDS } from '../../records/manifest/row';
 import { isNoTab } from './no-tab';
 import { CONFIGURATION_TITLE } from './system';
 

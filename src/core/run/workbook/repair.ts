@@ -1,14 +1,15 @@
 /** Repairs the Spreadsheet after people deleted or renamed tabs. */
-import { MANIFEST_TITLE } from '../manifest/insert';
-import { OBSERVATIONS_TITLE } from '../observation/table';
-import type { Edit } from '../ports/edit';
-import type { Tab, Workbook } from '../ports/workbook';
-import { leftovers } from '../publish/staging';
-import { freeTitle } from '../publish/target';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
-import type { State } from '../state/state';
-import { STATUS_TITLE } from '../status/write-status';
+
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab, Workbook } from '../../ground/ports/workbook';
+import type { Budget } from '../../ground/retry';
+import { withRetry } from '../../ground/retry';
+import type { State } from '../../judge/state/state';
+import { STATUS_TITLE } from '../../judge/status/write-status';
+import { leftovers } from '../../load/publish/staging';
+import { freeTitle } from '../../load/publish/target';
+import { MANIFEST_TITLE } from '../../records/manifest/insert';
+import { OBSERVATIONS_TITLE } from '../../records/observation/table';
 import { CONFIGURATION_TITLE, missingSystemTabs } from './system';
 
 /** Names of the system's tabs. */

@@ -1,20 +1,21 @@
 /** The system tabs and how to create each of them. */
-import { catalogue } from '../entity/catalogue';
-import { MANIFEST_TITLE } from '../manifest/insert';
-import { MANIFEST_FIELDS } from '../manifest/row';
-import { configurationTexts } from '../messages/configuration';
-import { OBSERVATION_HEADER } from '../messages/finding';
-import { MANIFEST_HEADER, PROTECTION } from '../messages/manifest';
-import { STATUS_WORDS } from '../messages/status';
-import { OBSERVATION_FIELDS } from '../observation/row';
-import { OBSERVATIONS_TITLE } from '../observation/table';
-import type { Edit } from '../ports/edit';
-import type { Tab } from '../ports/workbook';
-import { freeSheetId } from '../publish/target';
-import type { State } from '../state/state';
-import { placeAfterData } from '../state/tab-place';
-import { STATUS_FIELDS } from '../status/table';
-import { STATUS_TITLE } from '../status/write-status';
+
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab } from '../../ground/ports/workbook';
+import type { State } from '../../judge/state/state';
+import { placeAfterData } from '../../judge/state/tab-place';
+import { STATUS_FIELDS } from '../../judge/status/table';
+import { STATUS_TITLE } from '../../judge/status/write-status';
+import { freeSheetId } from '../../load/publish/target';
+import { catalogue } from '../../records/entity/catalogue';
+import { MANIFEST_TITLE } from '../../records/manifest/insert';
+import { MANIFEST_FIELDS } from '../../records/manifest/row';
+import { OBSERVATION_FIELDS } from '../../records/observation/row';
+import { OBSERVATIONS_TITLE } from '../../records/observation/table';
+import { configurationTexts } from '../../words/book/configuration';
+import { OBSERVATION_HEADER } from '../../words/book/finding';
+import { MANIFEST_HEADER, PROTECTION } from '../../words/terms/manifest';
+import { STATUS_WORDS } from '../../words/terms/status';
 import { lookOfConfiguration, lookOfRecord, lookOfSystemTab, RECORD_WIDTHS } from './tab-style';
 
 export const CONFIGURATION_TITLE = '_Configuracion';

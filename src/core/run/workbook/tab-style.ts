@@ -1,7 +1,8 @@
 /** The look of the system tabs: it separates them from the client's data and makes them easy to read. */
-import { CONFIGURATION_COLUMNS, REVIEW_COLUMN } from '../entity/configuration';
-import { CONFIGURATION_CHOICES, CONFIGURATION_NOTES } from '../messages/configurationlook';
-import type { Color, Edit } from '../ports/edit';
+
+import type { Color, Edit } from '../../ground/ports/edit';
+import { CONFIGURATION_COLUMNS, REVIEW_COLUMN } from '../../records/entity/configuration';
+import { CONFIGURATION_CHOICES, CONFIGURATION_NOTES } from '../../words/book/configurationlook';
 
 const SYSTEM_TAB: Color = { red: 0.42, green: 0.5, blue: 0.63 };
 const HEADER: Color = { red: 0.85, green: 0.89, blue: 0.95 };

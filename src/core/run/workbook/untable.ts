@@ -1,8 +1,8 @@
 /** Converts tables that people created in system tabs back to cells with the same content. */
-import type { Edit } from '../ports/edit';
-import type { Tab, Workbook } from '../ports/workbook';
-import type { Budget } from '../retry';
-import { withRetry } from '../retry';
+import type { Edit } from '../../ground/ports/edit';
+import type { Tab, Workbook } from '../../ground/ports/workbook';
+import type { Budget } from '../../ground/retry';
+import { withRetry } from '../../ground/retry';
 
 /**
  * Removes tables. Google empties the cells of a deleted table (openclaw/gogcli issue 709). Their texts are therefore read

@@ -1,9 +1,10 @@
 /** Opens the Spreadsheet for writing. */
-import { FENCE } from '../messages/manifest';
-import type { Workbook } from '../ports/workbook';
-import { FencedWorkbook } from '../publish/fence';
-import type { Budget } from '../retry';
-import type { World } from '../world';
+
+import type { Workbook } from '../../ground/ports/workbook';
+import type { World } from '../../ground/ports/world';
+import type { Budget } from '../../ground/retry';
+import { FencedWorkbook } from '../../load/publish/fence';
+import { FENCE } from '../../words/terms/manifest';
 
 /** Opens the Spreadsheet for one run. Each batch is applied once, to the state that the run has read, or not at all. */
 export function openWorkbook({ workbook, clock }: World, budget: Budget, spreadsheetId: string): Workbook {

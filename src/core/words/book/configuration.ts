@@ -1,11 +1,11 @@
 /** Words of `_Configuracion`: the texts of a new tab, and the texts for mistakes. */
 
-import { CONFIGURATION_ROWS, SETTINGS_COLUMN } from '../entity/configuration';
-import type { EntityDefinition } from '../entity/definition';
-import type { ConfigurationMistake, MistakeCode } from '../entity/mistake';
-import { LIMITS } from '../limits';
-import type { Advice } from './advice';
-import { figure } from './advice';
+import { LIMITS } from '../../ground/limits';
+import { CONFIGURATION_ROWS, SETTINGS_COLUMN } from '../../records/entity/configuration';
+import type { EntityDefinition } from '../../records/entity/definition';
+import type { ConfigurationMistake, MistakeCode } from '../../records/entity/mistake';
+import type { Advice } from '../terms/advice';
+import { figure } from '../terms/advice';
 
 /** Header of the column in which mistakes are marked beside their rows. */
 export const REVIEW_HEADER = 'Revisión';

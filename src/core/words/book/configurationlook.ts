@@ -1,5 +1,5 @@
 /** Help for people who fill in `_Configuracion`: a note on each header, and lists to choose from. */
-import { KINDS } from '../entity/definition';
+import { KINDS } from '../../records/entity/definition';
 import type { AnswerColumn } from '../page/answer';
 
 /** Notes on the header, column by column from A on. */

@@ -1,15 +1,15 @@
 /** Rows of `_Observaciones` for findings of checks and of the reader. */
-import type { Findings, Observation, Total } from '../audit/observation';
-import type { Finding } from '../csv/finding';
-import type { ColumnChange } from '../guard/columns';
-import type { Repeats } from '../guard/repeats';
-import type { ObservationRow } from '../observation/row';
-import { SEVERITY_CODES } from '../observation/severity';
-import { figure } from './advice';
-import { describeColumnChange } from './comparison';
+import type { Findings, Observation, Total } from '../../judge/audit/observation';
+import type { ColumnChange } from '../../judge/guard/columns';
+import type { Repeats } from '../../judge/guard/repeats';
+import type { Finding } from '../../reading/told/finding';
+import type { ObservationRow } from '../../records/observation/row';
+import { SEVERITY_CODES } from '../../records/observation/severity';
+import { figure } from '../terms/advice';
+import { describeColumnChange } from '../terms/comparison';
+import { describeFinding } from '../terms/reading';
+import { adviseFinding } from '../terms/readingadvice';
 import { describeObservation, RULE_WORDS } from './observation';
-import { describeFinding } from './reading';
-import { adviseFinding } from './readingadvice';
 
 /** Header of `_Observaciones`, in the order of `OBSERVATION_FIELDS`. */
 export const OBSERVATION_HEADER: readonly string[] = [

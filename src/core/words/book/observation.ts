@@ -1,12 +1,13 @@
 /** Words of `_Observaciones`: what is wrong with a row, and what to do. A sentence never contains a client's value. */
-import type { Observation, Standing, Total } from '../audit/observation';
-import type { Rule } from '../audit/rule';
-import { KINDS } from '../entity/definition';
-import { LIMITS } from '../limits';
-import type { Advice } from './advice';
-import { counted, figure } from './advice';
-import { columnWord, DIFFERENCE_WORDS, list } from './column';
-import { KIND_WORDS } from './manifest';
+
+import { LIMITS } from '../../ground/limits';
+import type { Observation, Standing, Total } from '../../judge/audit/observation';
+import type { Rule } from '../../judge/audit/rule';
+import { KINDS } from '../../records/entity/definition';
+import type { Advice } from '../terms/advice';
+import { counted, figure } from '../terms/advice';
+import { columnWord, DIFFERENCE_WORDS, list } from '../terms/column';
+import { KIND_WORDS } from '../terms/manifest';
 
 /** A rule in two or three words. */
 export const RULE_WORDS: Readonly<Record<Rule, string>> = {

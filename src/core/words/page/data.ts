@@ -1,6 +1,6 @@
 /** Data of the sidebar, as codes and figures. The browser turns them into words. */
-import type { Problem } from '../status/problems';
-import type { StateCode } from '../status/state';
+import type { Problem } from '../../judge/status/problems';
+import type { StateCode } from '../../judge/status/state';
 
 /** Actions of the sidebar. */
 export type PanelAction =

@@ -1,7 +1,8 @@
 /** Data about a folder that the install dialog shows before anything is installed. */
-import type { Problem } from '../csv/finding';
-import type { Refusal } from '../guard/refusal';
-import type { Stranger } from '../snapshot/resolve';
+
+import type { Refusal } from '../../judge/guard/refusal';
+import type { Problem } from '../../reading/told/finding';
+import type { Stranger } from '../../records/snapshot/resolve';
 import type { AnswerColumn } from './answer';
 
 /** The file of one entity. */

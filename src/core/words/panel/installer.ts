@@ -1,11 +1,11 @@
 /** Words of the install dialog. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
 import type { FolderProblem } from '../page/found';
-import { counted, figure } from './advice';
-import { list } from './column';
-import { INSTALL } from './install';
-import { SERVICES } from './services';
-import { everyMinutes } from './time';
+import { INSTALL } from '../person/install';
+import { counted, figure } from '../terms/advice';
+import { list } from '../terms/column';
+import { SERVICES } from '../terms/services';
+import { everyMinutes } from '../terms/time';
 
 /** One permission: its scope, its name and its purpose. */
 export interface Permission {

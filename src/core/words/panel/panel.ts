@@ -1,13 +1,14 @@
 /** Words of the sidebar. */
+
+import type { Tone } from '../../ground/tone';
+import type { Problem } from '../../judge/status/problems';
+import type { StateCode } from '../../judge/status/state';
+import { toneOf } from '../../judge/status/state-tone';
 import type { PanelAction, Severities } from '../page/data';
-import type { Problem } from '../status/problems';
-import type { StateCode } from '../status/state';
-import { toneOf } from '../status/state-tone';
-import type { Tone } from '../tone/tone';
-import { counted, figure } from './advice';
-import { describeSystemProblem } from './problem';
-import { STATE_WORDS } from './status';
-import { everyMinutes } from './time';
+import { counted, figure } from '../terms/advice';
+import { describeSystemProblem } from '../terms/problem';
+import { STATE_WORDS } from '../terms/status';
+import { everyMinutes } from '../terms/time';
 
 /** The symbol of a state, for people who do not see colours. */
 export const STATE_SYMBOLS: Readonly<Record<StateCode, string>> = {

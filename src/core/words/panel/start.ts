@@ -1,5 +1,5 @@
 /** Words of a page before its script runs, and while the server has not answered yet. */
-import { MENU_TITLE } from './menu';
+import { MENU_TITLE } from '../person/menu';
 
 /** A page of the project, by the name of its file. */
 export type PageName = 'Panel' | 'Install';

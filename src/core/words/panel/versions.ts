@@ -1,6 +1,6 @@
 /** Words of the list of earlier versions in the sidebar. */
 import type { VersionList, VersionRow } from '../page/versions';
-import { counted } from './advice';
+import { counted } from '../terms/advice';
 
 export const VERSIONS = {
   title: (tab: string) => `Versiones anteriores de ${tab}`,

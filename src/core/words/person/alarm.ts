@@ -1,9 +1,9 @@
 /** Words of the mails: counts, names of tabs and files, times and what to do; never a cell's text. */
-import type { Letter } from '../status/alarm';
-import type { Change, Condition } from '../status/conditions';
-import { counted } from './advice';
-import { describeCondition, endedOf, nameOf, plain, stateOf } from './condition';
-import { exactTime } from './time';
+import type { Letter } from '../../judge/status/alarm';
+import type { Change, Condition } from '../../judge/status/conditions';
+import { counted } from '../terms/advice';
+import { describeCondition, endedOf, nameOf, plain, stateOf } from '../terms/condition';
+import { exactTime } from '../terms/time';
 
 const NAME = 'Integración TECNOM';
 

@@ -1,7 +1,7 @@
 /** Words for a person whose request failed because of Google. */
-import type { FailureKind } from '../ports/service-error';
-import type { Advice } from './advice';
-import { SERVICES, SERVICES_STEPS } from './services';
+import type { FailureKind } from '../../ground/ports/service-error';
+import type { Advice } from '../terms/advice';
+import { SERVICES, SERVICES_STEPS } from '../terms/services';
 
 const FAILED: Readonly<Record<FailureKind | 'internal', string>> = {
   transient:

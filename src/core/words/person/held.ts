@@ -1,8 +1,8 @@
 /** Words of «Publicar retenido…». */
-import type { Comparison } from '../guard/comparison';
-import type { Advice } from './advice';
-import { list } from './column';
-import { describeComparisonOrNone } from './comparison';
+import type { Comparison } from '../../judge/guard/comparison';
+import type { Advice } from '../terms/advice';
+import { list } from '../terms/column';
+import { describeComparisonOrNone } from '../terms/comparison';
 
 export const HELD = {
   none: 'No hay ningún archivo retenido: no hay nada que publicar a mano. Cómo está cada hoja se ve en el panel.',

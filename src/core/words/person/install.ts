@@ -1,8 +1,8 @@
 /** Messages of installation and removal. */
-import { LIMITS } from '../limits';
+import { LIMITS } from '../../ground/limits';
+import { figure } from '../terms/advice';
+import { everyMinutes } from '../terms/time';
 import { ACCOUNT } from './account';
-import { figure } from './advice';
-import { everyMinutes } from './time';
 
 export const INSTALL = {
   title: 'Integración TECNOM',

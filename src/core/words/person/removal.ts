@@ -1,9 +1,9 @@
 /** Words about the removal of the integration: the question before, the record in the Spreadsheet and the mail after it. */
-import type { Advice } from './advice';
+import type { Advice } from '../terms/advice';
+import { list } from '../terms/column';
+import { exactTime } from '../terms/time';
 import type { MailFrame, MailText } from './alarm';
 import { mailOf } from './alarm';
-import { list } from './column';
-import { exactTime } from './time';
 
 export const REMOVAL = {
   /** `anothers`: account that installed, if it is not the person's own; null = own account. */

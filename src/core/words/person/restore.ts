@@ -1,13 +1,14 @@
 /** Words of «Restaurar versión anterior…», and of a tab that shows an earlier version. */
-import type { Comparison } from '../guard/comparison';
-import type { Clock } from '../ports/script';
-import type { Version } from '../snapshot/version';
-import type { Pin } from '../state/entity';
-import { counted, figure } from './advice';
-import { columnWord, list } from './column';
-import { describeComparisonOrNone } from './comparison';
-import { OUTCOME_WORDS } from './manifest';
-import { exactTime } from './time';
+
+import type { Clock } from '../../ground/ports/script';
+import type { Comparison } from '../../judge/guard/comparison';
+import type { Pin } from '../../judge/state/entity';
+import type { Version } from '../../records/snapshot/version';
+import { counted, figure } from '../terms/advice';
+import { columnWord, list } from '../terms/column';
+import { describeComparisonOrNone } from '../terms/comparison';
+import { OUTCOME_WORDS } from '../terms/manifest';
+import { exactTime } from '../terms/time';
 
 export const RESTORE = {
   /** Answer of a person, or argument of a program, that removes the pin. */

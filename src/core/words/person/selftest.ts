@@ -1,7 +1,7 @@
 /** Words of «Diagnóstico» about its results, and on its page. */
-import type { Obstacle, ProbeResult } from '../request/diagnosis';
-import { GIVEN, WITHHELD } from '../request/diagnosis';
-import { figure } from './advice';
+import type { Obstacle, ProbeResult } from '../../records/diagnosis';
+import { GIVEN, WITHHELD } from '../../records/diagnosis';
+import { figure } from '../terms/advice';
 import { SELF_TEST_WORDS } from './selftestwords';
 
 /** Why a check could not run. */

@@ -1,5 +1,5 @@
 /** The diagnosis as a page over the Spreadsheet, and as a report to send. */
-import type { Diagnosis, ProbeResult } from '../request/diagnosis';
+import type { Diagnosis, ProbeResult } from '../../records/diagnosis';
 import { asMarkup } from './markup';
 import { adviceOf, describeResults, SELF_TEST, secondsOf } from './selftest';
 import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from './selftestwords';

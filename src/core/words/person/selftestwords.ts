@@ -1,5 +1,5 @@
 /** Words for each check of «Diagnóstico»: what it checks, what its failure means, and what to do. */
-import { SERVICES_STEPS } from './services';
+import { SERVICES_STEPS } from '../terms/services';
 
 interface Words {
   /** What is checked, as a sentence that is true if the check passes. */

@@ -1,10 +1,10 @@
 /** Messages after a run that a person started. */
-import type { HandledFile, RunSummary } from '../request/summary';
-import { counted } from './advice';
+import type { HandledFile, RunSummary } from '../../records/summary';
+import { counted } from '../terms/advice';
+import { describeRecord } from '../terms/problem';
+import { LOST_FOLDER_ADVICE } from '../terms/stranger';
 import { describeFailed } from './failed';
 import { INSTALL } from './install';
-import { describeRecord } from './problem';
-import { LOST_FOLDER_ADVICE } from './stranger';
 
 export const RUN = {
   title: 'Integración TECNOM',

@@ -1,7 +1,7 @@
 /** Words about columns: their names in a sentence, and why one was chosen as ID or relation. */
-import type { Difference } from '../audit/key';
-import type { Evidence } from '../audit/search/evidence';
-import type { FoundRelation } from '../audit/search/foundrelation';
+import type { Difference } from '../../judge/audit/key';
+import type { Evidence } from '../../judge/audit/search/evidence';
+import type { FoundRelation } from '../../judge/audit/search/foundrelation';
 import { counted, figure } from './advice';
 import { KIND_WORDS } from './manifest';
 

@@ -1,6 +1,6 @@
 /** What a person reads before publishing a held snapshot, and what changed in the columns of a file. */
-import type { ColumnChange } from '../guard/columns';
-import type { Comparison, Difference } from '../guard/comparison';
+import type { ColumnChange } from '../../judge/guard/columns';
+import type { Comparison, Difference } from '../../judge/guard/comparison';
 import { counted, figure } from './advice';
 import { columnWord } from './column';
 

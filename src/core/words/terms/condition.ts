@@ -1,8 +1,8 @@
 /** Words of mails for a problem. They are made from its code and figures only, so that they never contain a cell's text. */
-import { isPublishable } from '../guard/judge';
-import type { Condition } from '../status/conditions';
-import { isProblemCode } from '../status/problems';
-import type { EndedCode, StateCode } from '../status/state';
+import { isPublishable } from '../../judge/guard/judge';
+import type { Condition } from '../../judge/status/conditions';
+import { isProblemCode } from '../../judge/status/problems';
+import type { EndedCode, StateCode } from '../../judge/status/state';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { describeSystemProblem, PROBLEM_WORDS } from './problem';

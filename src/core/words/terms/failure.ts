@@ -1,5 +1,5 @@
 /** Words for a snapshot that could not be handled because of Google. */
-import type { FailureKind } from '../ports/service-error';
+import type { FailureKind } from '../../ground/ports/service-error';
 import type { Advice } from './advice';
 import { KEPT, ofFirst } from './kept';
 import { SERVICES, SERVICES_STEPS } from './services';

@@ -1,6 +1,6 @@
 /** Words of `_Manifiesto`. */
-import type { Kind } from '../entity/definition';
-import type { Outcome } from '../snapshot/outcome';
+import type { Kind } from '../../records/entity/definition';
+import type { Outcome } from '../../records/snapshot/outcome';
 
 /** Header of the tab, in the order of `MANIFEST_FIELDS`. */
 export const MANIFEST_HEADER: readonly string[] = [

@@ -1,6 +1,6 @@
 /** Words for problems of the system itself. */
-import { LIMITS } from '../limits';
-import type { Problem, ProblemCode } from '../status/problems';
+import { LIMITS } from '../../ground/limits';
+import type { Problem, ProblemCode } from '../../judge/status/problems';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { describeBlocked } from './failure';

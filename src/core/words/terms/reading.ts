@@ -1,7 +1,7 @@
 /** Words for how a file was read and what was odd in it. */
-import type { Evidence } from '../csv/dialect';
-import type { Facts, Finding, Problem } from '../csv/finding';
-import type { BinaryKind } from '../text/signature';
+import type { Evidence } from '../../reading/candidates/dialect';
+import type { BinaryKind } from '../../reading/text/signature';
+import type { Facts, Finding, Problem } from '../../reading/told/finding';
 import { counted as exactCount, figure as exactFigure } from './advice';
 import type { FindingCode } from './readingadvice';
 

@@ -1,5 +1,5 @@
 /** Words for a snapshot that is not published. */
-import type { RefusalCode, RefusalFacts } from '../guard/refusal';
+import type { RefusalCode, RefusalFacts } from '../../judge/guard/refusal';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { KEPT, ofFirst, PUBLISH } from './kept';

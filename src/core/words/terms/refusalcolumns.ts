@@ -1,5 +1,5 @@
 /** Words for a snapshot that is held because its columns changed. */
-import type { RefusalFacts } from '../guard/refusal';
+import type { RefusalFacts } from '../../judge/guard/refusal';
 import type { Advice } from './advice';
 import { counted } from './advice';
 import { columnWord, list } from './column';

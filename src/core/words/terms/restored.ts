@@ -1,7 +1,7 @@
 /** Words for the result of a restore: published, pinned, or not restored. */
-import type { Clock } from '../ports/script';
-import type { FailureKind } from '../ports/service-error';
-import type { Pin } from '../state/entity';
+import type { Clock } from '../../ground/ports/script';
+import type { FailureKind } from '../../ground/ports/service-error';
+import type { Pin } from '../../judge/state/entity';
 import type { Advice } from './advice';
 import { columnWord } from './column';
 import { describeFailure } from './failure';

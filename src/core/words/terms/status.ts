@@ -1,9 +1,9 @@
 /** Words of `_Estado`, and the state of every entity in a few lines for «Ver estado». */
 
-import type { Punctuality } from '../status/frequency';
-import type { Problem } from '../status/problems';
-import type { EntityStatus, StateCode } from '../status/state';
-import type { StatusWords, ToldIfAny } from '../status/table';
+import type { Punctuality } from '../../judge/status/frequency';
+import type { Problem } from '../../judge/status/problems';
+import type { EntityStatus, StateCode } from '../../judge/status/state';
+import type { StatusWords, ToldIfAny } from '../../judge/status/table';
 import { counted } from './advice';
 import { describeEvidence, describeRelations } from './column';
 import { describeSystemProblem } from './problem';

@@ -1,5 +1,5 @@
 /** Words for files of the folder that no tab shows. */
-import type { Stranger } from '../snapshot/resolve';
+import type { Stranger } from '../../records/snapshot/resolve';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
 import { columnWord } from './column';

@@ -1,4 +1,4 @@
-import { placeOf, withoutMessage } from '../../../src/core/ports/fault';
+import { placeOf, withoutMessage } from '../../../../src/core/ground/ports/fault';
 
 /** Of which one line looks like a stack frame. */
 const FAULT = new TypeError('Juan Pérez\n    at calle 5');

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../../src/core/ports/service-error';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
 
 describe('ServiceError', () => {
   it('is known where another file of the pushed script made it, with a class of its own', () => {

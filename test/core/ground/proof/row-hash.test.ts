@@ -7,7 +7,7 @@ import {
   subtractHash,
   TableHasher,
   toHex,
-} from '../../../src/core/proof/row-hash';
+} from '../../../../src/core/ground/proof/row-hash';
 
 function hashOf(rows: readonly (readonly string[])[]) {
   const hasher = new TableHasher();

@@ -1,4 +1,4 @@
-import { Prover, proofText, readProof } from '../../../src/core/proof/table-proof';
+import { Prover, proofText, readProof } from '../../../../src/core/ground/proof/table-proof';
 
 const ROWS = [
   ['1', 'Ana'],

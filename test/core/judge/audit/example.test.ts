@@ -1,16 +1,16 @@
-/// <reference path="../../../src/core/csv/papaparse.d.ts" />
+/// <reference path="../../../../src/core/reading/cut/papaparse.d.ts" />
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { audit } from '../../../src/core/audit/audit';
-import { cutBatches, cutRequests } from '../../../src/core/audit/batch';
-import { Columns } from '../../../src/core/audit/columns';
-import type { AuditedEntity } from '../../../src/core/audit/entity';
-import { indexKeys } from '../../../src/core/audit/keyindex';
-import { planAudit } from '../../../src/core/audit/plan';
-import { findIdColumn } from '../../../src/core/audit/search/idcolumn';
-import { findRelationColumns } from '../../../src/core/audit/search/relationcolumn';
-import { catalogue } from '../../../src/core/entity/catalogue';
-import { LIMITS } from '../../../src/core/limits';
+import { LIMITS } from '../../../../src/core/ground/limits';
+import { audit } from '../../../../src/core/judge/audit/audit';
+import { cutBatches, cutRequests } from '../../../../src/core/judge/audit/batch';
+import { Columns } from '../../../../src/core/judge/audit/columns';
+import type { AuditedEntity } from '../../../../src/core/judge/audit/entity';
+import { indexKeys } from '../../../../src/core/judge/audit/keyindex';
+import { planAudit } from '../../../../src/core/judge/audit/plan';
+import { findIdColumn } from '../../../../src/core/judge/audit/search/idcolumn';
+import { findRelationColumns } from '../../../../src/core/judge/audit/search/relationcolumn';
+import { catalogue } from '../../../../src/core/records/entity/catalogue';
 
 /** Files of the example, by pattern, with their encoding and delimiter. */
 const FILES: Readonly<Record<string, readonly ['utf-8' | 'windows-1252', string]>> = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { differences, foldKey } from '../../../src/core/audit/key';
+import { differences, foldKey } from '../../../../src/core/judge/audit/key';
 
 const CHARACTERS = [' ', '\u00a0', '\t', '0', '0', '1', 'a', 'A', 'ñ', 'Ñ', '-'];
 const ids = fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 8 });

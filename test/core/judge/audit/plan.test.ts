@@ -1,11 +1,11 @@
-import { cutBatches, cutRequests } from '../../../src/core/audit/batch';
-import { Columns } from '../../../src/core/audit/columns';
-import type { AuditedEntity } from '../../../src/core/audit/entity';
-import { parentsOf, standingOf } from '../../../src/core/audit/parents';
-import type { Check, ColumnRead } from '../../../src/core/audit/plan';
-import { planAudit } from '../../../src/core/audit/plan';
-import type { FoundRelation } from '../../../src/core/audit/search/foundrelation';
-import type { Kind } from '../../../src/core/entity/definition';
+import { cutBatches, cutRequests } from '../../../../src/core/judge/audit/batch';
+import { Columns } from '../../../../src/core/judge/audit/columns';
+import type { AuditedEntity } from '../../../../src/core/judge/audit/entity';
+import { parentsOf, standingOf } from '../../../../src/core/judge/audit/parents';
+import type { Check, ColumnRead } from '../../../../src/core/judge/audit/plan';
+import { planAudit } from '../../../../src/core/judge/audit/plan';
+import type { FoundRelation } from '../../../../src/core/judge/audit/search/foundrelation';
+import type { Kind } from '../../../../src/core/records/entity/definition';
 
 const MINUTE_MS = 60_000;
 const MB = 1_000_000;

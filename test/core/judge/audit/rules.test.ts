@@ -1,8 +1,8 @@
-import { auditIds, withoutIds } from '../../../src/core/audit/ids';
-import { indexKeys } from '../../../src/core/audit/keyindex';
-import type { Findings } from '../../../src/core/audit/observation';
-import type { RelationColumn } from '../../../src/core/audit/relation';
-import { auditRelation, withoutRelation } from '../../../src/core/audit/relation';
+import { auditIds, withoutIds } from '../../../../src/core/judge/audit/ids';
+import { indexKeys } from '../../../../src/core/judge/audit/keyindex';
+import type { Findings } from '../../../../src/core/judge/audit/observation';
+import type { RelationColumn } from '../../../../src/core/judge/audit/relation';
+import { auditRelation, withoutRelation } from '../../../../src/core/judge/audit/relation';
 
 const PLACE = { tab: 'Clientes', column: 0, columnName: 'id_cliente' };
 

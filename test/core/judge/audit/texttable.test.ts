@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { TextTable } from '../../../src/core/audit/texttable';
-import { hashNumber } from '../../../src/core/snapshot/hash';
+import { hashNumber } from '../../../../src/core/ground/hash';
+import { TextTable } from '../../../../src/core/judge/audit/texttable';
 
 /** A table over texts, and what each of them found when it was added. */
 function filled(texts: readonly string[], expected?: number) {

@@ -1,13 +1,13 @@
 /** Random worlds of tabs with IDs and relations, and the audit of one as a run does it. */
-import type { Broken, SqlTotal, WorldRelation, WorldTab } from '../../../bench/audit/reference';
-import { audit } from '../../../src/core/audit/audit';
-import { cutBatches, cutRequests } from '../../../src/core/audit/batch';
-import { Columns } from '../../../src/core/audit/columns';
-import type { AuditedEntity } from '../../../src/core/audit/entity';
-import type { Findings } from '../../../src/core/audit/observation';
-import { planAudit } from '../../../src/core/audit/plan';
-import { catalogue } from '../../../src/core/entity/catalogue';
-import { KINDS } from '../../../src/core/entity/definition';
+import type { Broken, SqlTotal, WorldRelation, WorldTab } from '../../../../bench/audit/reference';
+import { audit } from '../../../../src/core/judge/audit/audit';
+import { cutBatches, cutRequests } from '../../../../src/core/judge/audit/batch';
+import { Columns } from '../../../../src/core/judge/audit/columns';
+import type { AuditedEntity } from '../../../../src/core/judge/audit/entity';
+import type { Findings } from '../../../../src/core/judge/audit/observation';
+import { planAudit } from '../../../../src/core/judge/audit/plan';
+import { catalogue } from '../../../../src/core/records/entity/catalogue';
+import { KINDS } from '../../../../src/core/records/entity/definition';
 
 const MINUTE_MS = 60_000;
 

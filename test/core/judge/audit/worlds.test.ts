@@ -1,6 +1,6 @@
-import type { Reference } from '../../../bench/audit/reference';
-import { openReference } from '../../../bench/audit/reference';
-import { LIMITS } from '../../../src/core/limits';
+import type { Reference } from '../../../../bench/audit/reference';
+import { openReference } from '../../../../bench/audit/reference';
+import { LIMITS } from '../../../../src/core/ground/limits';
 import { auditWorld, brokenRows, changedWorld, randomWorld, totalsOf } from './world';
 
 const SEEDS = Array.from({ length: 500 }, (_, index) => index + 1);

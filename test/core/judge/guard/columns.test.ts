@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareColumns } from '../../../src/core/guard/columns';
+import { compareColumns } from '../../../../src/core/judge/guard/columns';
 import { facts } from './snapshots';
 
 function compare(before: readonly string[], now: readonly string[]) {

@@ -1,5 +1,5 @@
-import { compareSnapshots } from '../../../src/core/guard/comparison';
-import { describeComparison } from '../../../src/core/messages/comparison';
+import { compareSnapshots } from '../../../../src/core/judge/guard/comparison';
+import { describeComparison } from '../../../../src/core/words/terms/comparison';
 import { facts, numbered } from './snapshots';
 
 function side(ids: readonly string[], header = ['id', 'nombre', 'sucursal']) {

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { FactsGatherer, isHeaderWhole, keepFacts, snapshotFacts } from '../../../src/core/guard/facts';
+import {
+  FactsGatherer,
+  isHeaderWhole,
+  keepFacts,
+  snapshotFacts,
+} from '../../../../src/core/judge/guard/facts';
 import { facts, readerFacts } from './snapshots';
 
 const about = { bytes: 900, idColumn: 'id', relationColumns: [] };

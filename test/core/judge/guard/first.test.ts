@@ -1,5 +1,5 @@
-import type { Doubt } from '../../../src/core/csv/dialect';
-import { judgeFirst, judgeTitles } from '../../../src/core/guard/first';
+import { judgeFirst, judgeTitles } from '../../../../src/core/judge/guard/first';
+import type { Doubt } from '../../../../src/core/reading/candidates/dialect';
 
 const ALONE = { othersHeaded: false, isAnswered: false };
 const judge = (doubts: readonly Doubt[], headerRows = 1, beside = ALONE) =>

@@ -1,4 +1,4 @@
-import { judgeContent, judgeLimits } from '../../../src/core/guard/judge';
+import { judgeContent, judgeLimits } from '../../../../src/core/judge/guard/judge';
 import { readerFacts } from './snapshots';
 
 describe('what no tab can hold', () => {

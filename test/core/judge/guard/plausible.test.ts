@@ -1,7 +1,7 @@
-import type { SnapshotFacts } from '../../../src/core/guard/facts';
-import { keepFacts } from '../../../src/core/guard/facts';
-import type { Expectation } from '../../../src/core/guard/plausible';
-import { judgePlausibility, misnamedColumns } from '../../../src/core/guard/plausible';
+import type { SnapshotFacts } from '../../../../src/core/judge/guard/facts';
+import { keepFacts } from '../../../../src/core/judge/guard/facts';
+import type { Expectation } from '../../../../src/core/judge/guard/plausible';
+import { judgePlausibility, misnamedColumns } from '../../../../src/core/judge/guard/plausible';
 import { facts, numbered } from './snapshots';
 
 const last = keepFacts(facts(numbered(100)));

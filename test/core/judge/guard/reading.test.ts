@@ -1,5 +1,5 @@
-import type { ReadingChange } from '../../../src/core/csv/former-reading';
-import { judgeReading } from '../../../src/core/guard/reading';
+import { judgeReading } from '../../../../src/core/judge/guard/reading';
+import type { ReadingChange } from '../../../../src/core/reading/candidates/former-reading';
 
 describe('the guard, of a file that is read in another way than the last one', () => {
   const cases: [string, ReadingChange[], string | null][] = [

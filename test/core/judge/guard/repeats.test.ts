@@ -1,4 +1,4 @@
-import { Repeats } from '../../../src/core/guard/repeats';
+import { Repeats } from '../../../../src/core/judge/guard/repeats';
 
 /** What is found when rows come in batches. */
 function found(...batches: string[][][]) {

@@ -1,5 +1,5 @@
-import { judgeSchema } from '../../../src/core/guard/schema';
-import { describeRefusal } from '../../../src/core/messages/refusal';
+import { judgeSchema } from '../../../../src/core/judge/guard/schema';
+import { describeRefusal } from '../../../../src/core/words/terms/refusal';
 import { facts, numbered } from './snapshots';
 
 const snapshot = (...header: string[]) => facts(numbered(3), { header, columns: header.length });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countIds, Sketch, vanishedShare } from '../../../src/core/guard/sketch';
+import { countIds, Sketch, vanishedShare } from '../../../../src/core/judge/guard/sketch';
 import { numbered } from './snapshots';
 
 function sketchOf(ids: readonly string[]): string {

@@ -1,7 +1,8 @@
 /** Facts of small snapshots for the tests of the guard. */
-import type { ReaderFacts } from '../../../src/core/csv/snapshot-reader';
-import type { SnapshotFacts } from '../../../src/core/guard/facts';
-import { FactsGatherer, snapshotFacts } from '../../../src/core/guard/facts';
+
+import type { SnapshotFacts } from '../../../../src/core/judge/guard/facts';
+import { FactsGatherer, snapshotFacts } from '../../../../src/core/judge/guard/facts';
+import type { ReaderFacts } from '../../../../src/core/reading/rows/snapshot-reader';
 
 /** What a reader knows of a file in which nothing is odd. */
 export function readerFacts(change: Partial<ReaderFacts> = {}): ReaderFacts {

@@ -1,4 +1,4 @@
-import { describeRefusal } from '../../../src/core/messages/refusal';
+import { describeRefusal } from '../../../../src/core/words/terms/refusal';
 
 describe('the words of a hold', () => {
   it('give the figures as they are written in Argentina', () => {

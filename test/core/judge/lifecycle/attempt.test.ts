@@ -1,7 +1,7 @@
-import { attemptOf } from '../../../src/core/lifecycle/attempt';
-import type { Entity } from '../../../src/core/lifecycle/entity';
-import type { EntityEvent } from '../../../src/core/lifecycle/event';
-import { evolve } from '../../../src/core/lifecycle/evolve';
+import { attemptOf } from '../../../../src/core/judge/lifecycle/attempt';
+import type { Entity } from '../../../../src/core/judge/lifecycle/entity';
+import type { EntityEvent } from '../../../../src/core/judge/lifecycle/event';
+import { evolve } from '../../../../src/core/judge/lifecycle/evolve';
 import { checkpointOf, hasFailed, MINUTE, NEW, NOON, pinTo, sawFile, wasPublished, wasRefused } from './made';
 
 /** An entity after these events. */

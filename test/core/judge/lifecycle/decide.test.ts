@@ -1,7 +1,7 @@
-import type { Asker, Observed, Step } from '../../../src/core/lifecycle/decide';
-import { decide } from '../../../src/core/lifecycle/decide';
-import type { EntityEvent } from '../../../src/core/lifecycle/event';
-import { evolve } from '../../../src/core/lifecycle/evolve';
+import type { Asker, Observed, Step } from '../../../../src/core/judge/lifecycle/decide';
+import { decide } from '../../../../src/core/judge/lifecycle/decide';
+import type { EntityEvent } from '../../../../src/core/judge/lifecycle/event';
+import { evolve } from '../../../../src/core/judge/lifecycle/evolve';
 import { checkpointOf, hasFailed, MINUTE, NEW, NOON, pinTo, sawFile, wasPublished, wasRefused } from './made';
 
 const SETTLED: Observed = { isSettled: true, isOlder: false, isEdited: false };

@@ -1,6 +1,6 @@
 /** Random events: a few files and moments, so that what happens meets what happened before. */
 import fc from 'fast-check';
-import type { EntityEvent } from '../../../src/core/lifecycle/event';
+import type { EntityEvent } from '../../../../src/core/judge/lifecycle/event';
 import {
   checkpointOf,
   hasFailed,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { attemptOf } from '../../../src/core/lifecycle/attempt';
-import type { EntityEvent } from '../../../src/core/lifecycle/event';
-import { evolve } from '../../../src/core/lifecycle/evolve';
-import { LIMITS } from '../../../src/core/limits';
+import { LIMITS } from '../../../../src/core/ground/limits';
+import { attemptOf } from '../../../../src/core/judge/lifecycle/attempt';
+import type { EntityEvent } from '../../../../src/core/judge/lifecycle/event';
+import { evolve } from '../../../../src/core/judge/lifecycle/evolve';
 import { anyEvent } from './events';
 import { checkpointOf, hasFailed, MINUTE, NEW, NOON, pinTo, sawFile, wasPublished, wasRefused } from './made';
 

@@ -1,7 +1,7 @@
 /** Laws that hold whatever happens to an entity, in whatever order, and wherever runs are killed. */
 import fc from 'fast-check';
-import { attemptOf } from '../../../src/core/lifecycle/attempt';
-import { evolve } from '../../../src/core/lifecycle/evolve';
+import { attemptOf } from '../../../../src/core/judge/lifecycle/attempt';
+import { evolve } from '../../../../src/core/judge/lifecycle/evolve';
 import { anyEvent } from './events';
 import { MINUTE, NEW, sawFile, wasPublished, wasRefused } from './made';
 import type { Content, Trouble, Wish } from './model';

@@ -1,9 +1,9 @@
 /** Entities and events as the tests of the lifecycle need them: few files, so that what happens meets what happened. */
-import type { Entity } from '../../../src/core/lifecycle/entity';
-import type { EntityEvent, EventOf } from '../../../src/core/lifecycle/event';
-import type { Handled, Pin, Published, SeenFile } from '../../../src/core/state/entity';
-import { EMPTY_ENTITY } from '../../../src/core/state/entity';
-import type { Checkpoint } from '../../../src/core/state/state';
+import type { Entity } from '../../../../src/core/judge/lifecycle/entity';
+import type { EntityEvent, EventOf } from '../../../../src/core/judge/lifecycle/event';
+import type { Handled, Pin, Published, SeenFile } from '../../../../src/core/judge/state/entity';
+import { EMPTY_ENTITY } from '../../../../src/core/judge/state/entity';
+import type { Checkpoint } from '../../../../src/core/judge/state/state';
 
 export const MINUTE = 60_000;
 

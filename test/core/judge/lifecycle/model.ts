@@ -1,11 +1,11 @@
 /** One entity in a small world: a folder with one file, a tab, a manifest, a run that may be killed. Decides by the code. */
-import { attemptOf } from '../../../src/core/lifecycle/attempt';
-import type { Asker } from '../../../src/core/lifecycle/decide';
-import { decide } from '../../../src/core/lifecycle/decide';
-import type { Entity } from '../../../src/core/lifecycle/entity';
-import type { EntityEvent } from '../../../src/core/lifecycle/event';
-import { evolve } from '../../../src/core/lifecycle/evolve';
-import type { Pin } from '../../../src/core/state/entity';
+import { attemptOf } from '../../../../src/core/judge/lifecycle/attempt';
+import type { Asker } from '../../../../src/core/judge/lifecycle/decide';
+import { decide } from '../../../../src/core/judge/lifecycle/decide';
+import type { Entity } from '../../../../src/core/judge/lifecycle/entity';
+import type { EntityEvent } from '../../../../src/core/judge/lifecycle/event';
+import { evolve } from '../../../../src/core/judge/lifecycle/evolve';
+import type { Pin } from '../../../../src/core/judge/state/entity';
 import {
   checkpointOf,
   handledAs,

@@ -1,12 +1,13 @@
 /** Whoever asks how an entity stands is told the same: by `_Estado`, by the sidebar and by «Ver estado». */
-import { restoreVersion } from '../../../src/core/command/restore';
-import { poll, runNow, showStatus } from '../../../src/core/command/run-now';
-import type { ReadyPanel } from '../../../src/core/page/data';
-import { readPanel } from '../../../src/core/panel/read';
-import { STATUS_FIELDS } from '../../../src/core/status/table';
-import { installed, published } from '../fake/installed';
-import { twice } from '../fake/versions';
-import type { FakeWorld } from '../fake/world';
+
+import { STATUS_FIELDS } from '../../../../src/core/judge/status/table';
+import { restoreVersion } from '../../../../src/core/people/command/restore';
+import { poll, runNow, showStatus } from '../../../../src/core/people/command/run-now';
+import { readPanel } from '../../../../src/core/people/panel/read';
+import type { ReadyPanel } from '../../../../src/core/words/page/data';
+import { installed, published } from '../../fake/installed';
+import { twice } from '../../fake/versions';
+import type { FakeWorld } from '../../fake/world';
 
 const at = (field: (typeof STATUS_FIELDS)[number]) => STATUS_FIELDS.indexOf(field);
 

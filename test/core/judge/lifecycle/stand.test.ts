@@ -1,6 +1,6 @@
-import { stand } from '../../../src/core/lifecycle/stand';
-import type { PunctualityCode } from '../../../src/core/status/frequency';
-import type { EntityFacts } from '../../../src/core/status/state';
+import { stand } from '../../../../src/core/judge/lifecycle/stand';
+import type { PunctualityCode } from '../../../../src/core/judge/status/frequency';
+import type { EntityFacts } from '../../../../src/core/judge/status/state';
 import { ended, entity, published, refused, winner } from '../status/entities';
 
 function punctual(code: PunctualityCode, change: Partial<EntityFacts> = {}): EntityFacts {

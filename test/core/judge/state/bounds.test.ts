@@ -1,5 +1,5 @@
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { installed } from '../fake/installed';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { installed } from '../../fake/installed';
 
 /** Longer than Drive and Sheets take. */
 const LONG = 40_000;

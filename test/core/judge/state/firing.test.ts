@@ -1,5 +1,5 @@
-import type { Firing } from '../../../src/core/state/firing';
-import { isUnusual, measure } from '../../../src/core/state/firing';
+import type { Firing } from '../../../../src/core/judge/state/firing';
+import { isUnusual, measure } from '../../../../src/core/judge/state/firing';
 
 const firing = (lookMs: number, leaveMs = 100): Firing => ({ atMs: 0, everyMinutes: 1, leaveMs, lookMs });
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { hash } from '../../../src/core/snapshot/hash';
-import { EMPTY_ENTITY } from '../../../src/core/state/entity';
-import { fromEntries, toEntries } from '../../../src/core/state/shards';
+import { hash } from '../../../../src/core/ground/hash';
+import { EMPTY_ENTITY } from '../../../../src/core/judge/state/entity';
+import { fromEntries, toEntries } from '../../../../src/core/judge/state/shards';
 
 /** What a former version kept: published, held and restored tabs, a file that has gone, and a large one half staged. */
 const KEPT: Readonly<Record<string, unknown>> = JSON.parse(
-  readFileSync('test/core/state/former-form.json', 'utf8'),
+  readFileSync('test/core/judge/state/former-form.json', 'utf8'),
 );
 
 /** The state out of one that was kept in a former form. */

@@ -1,13 +1,13 @@
 /** How often the folder is looked at, and what a day of it takes, on fast accounts and on slow ones. */
 import fc from 'fast-check';
-import { COST } from '../../../local/cost';
-import { Dice } from '../../../local/dice';
-import type { Firing } from '../../../src/core/state/firing';
-import { isUnusual, measure } from '../../../src/core/state/firing';
-import type { Watch } from '../../../src/core/state/pace';
-import { isTurn, lookMinutes } from '../../../src/core/state/pace';
-import { spend } from '../../../src/core/state/time-spent';
-import { isHeartbeatDue } from '../../../src/core/status/heartbeat';
+import { COST } from '../../../../local/cost';
+import { Dice } from '../../../../local/dice';
+import type { Firing } from '../../../../src/core/judge/state/firing';
+import { isUnusual, measure } from '../../../../src/core/judge/state/firing';
+import type { Watch } from '../../../../src/core/judge/state/pace';
+import { isTurn, lookMinutes } from '../../../../src/core/judge/state/pace';
+import { spend } from '../../../../src/core/judge/state/time-spent';
+import { isHeartbeatDue } from '../../../../src/core/judge/status/heartbeat';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

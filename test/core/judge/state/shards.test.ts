@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import type { SnapshotFacts } from '../../../src/core/guard/facts';
-import { EMPTY_ENTITY } from '../../../src/core/state/entity';
+import type { SnapshotFacts } from '../../../../src/core/judge/guard/facts';
+import { EMPTY_ENTITY } from '../../../../src/core/judge/state/entity';
 import {
   countPieces,
   fromEntries,
   installationEntry,
   installationFrom,
   toEntries,
-} from '../../../src/core/state/shards';
-import type { State } from '../../../src/core/state/state';
-import { EMPTY_STATE } from '../../../src/core/state/state';
+} from '../../../../src/core/judge/state/shards';
+import type { State } from '../../../../src/core/judge/state/state';
+import { EMPTY_STATE } from '../../../../src/core/judge/state/state';
 
 /** A state that takes several properties. */
 const LARGE: State = {

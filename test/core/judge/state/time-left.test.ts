@@ -1,4 +1,4 @@
-import { isShort, restOfDay } from '../../../src/core/state/time-left';
+import { isShort, restOfDay } from '../../../../src/core/judge/state/time-left';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,5 +1,5 @@
-import type { Watch } from '../../../src/core/state/pace';
-import { spend } from '../../../src/core/state/time-spent';
+import type { Watch } from '../../../../src/core/judge/state/pace';
+import { spend } from '../../../../src/core/judge/state/time-spent';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Conditions } from '../../../src/core/status/conditions';
-import { changesBetween } from '../../../src/core/status/conditions';
+import type { Conditions } from '../../../../src/core/judge/status/conditions';
+import { changesBetween } from '../../../../src/core/judge/status/conditions';
 import { at } from './calendar';
 import type { Mishap } from './mailbox';
 import { condition, Mailbox, nameOf, POLL_MS } from './mailbox';

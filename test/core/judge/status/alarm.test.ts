@@ -1,4 +1,4 @@
-import type { Conditions } from '../../../src/core/status/conditions';
+import type { Conditions } from '../../../../src/core/judge/status/conditions';
 import { at } from './calendar';
 import { condition, Mailbox, POLL_MS } from './mailbox';
 

@@ -1,6 +1,6 @@
 /** Files that arrive by a calendar, for the tests of frequency. Argentina: three hours behind universal time. */
-import type { Arrivals } from '../../../src/core/snapshot/arrivals';
-import { NO_ARRIVALS, withArrival } from '../../../src/core/snapshot/arrivals';
+import type { Arrivals } from '../../../../src/core/records/snapshot/arrivals';
+import { NO_ARRIVALS, withArrival } from '../../../../src/core/records/snapshot/arrivals';
 
 export const OFFSET_MS = -3 * 60 * 60_000;
 

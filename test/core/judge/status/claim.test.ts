@@ -1,7 +1,7 @@
-import type { AlarmState } from '../../../src/core/status/alarm';
-import { NO_ALARMS } from '../../../src/core/status/alarm';
-import { afterSent, claimLetter, closeClaim, isLeftToPoll } from '../../../src/core/status/claim';
-import { dueLetter, withConditions } from '../../../src/core/status/due-mail';
+import type { AlarmState } from '../../../../src/core/judge/status/alarm';
+import { NO_ALARMS } from '../../../../src/core/judge/status/alarm';
+import { afterSent, claimLetter, closeClaim, isLeftToPoll } from '../../../../src/core/judge/status/claim';
+import { dueLetter, withConditions } from '../../../../src/core/judge/status/due-mail';
 import { at } from './calendar';
 import { condition, nameOf, OFFSET_MS } from './mailbox';
 

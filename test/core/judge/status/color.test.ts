@@ -1,7 +1,7 @@
-import { colorStates } from '../../../src/core/status/color';
-import type { StateCode } from '../../../src/core/status/state';
-import { STATUS_FIELDS, SYSTEM, toRow } from '../../../src/core/status/table';
-import { TONE_COLORS } from '../../../src/core/tone/tone';
+import { TONE_COLORS } from '../../../../src/core/ground/tone';
+import { colorStates } from '../../../../src/core/judge/status/color';
+import type { StateCode } from '../../../../src/core/judge/status/state';
+import { STATUS_FIELDS, SYSTEM, toRow } from '../../../../src/core/judge/status/table';
 
 const colorsOf = (rows: readonly { readonly state: string; readonly cause?: string }[]) => {
   const edit = colorStates(7, 4, rows.map(toRow));

@@ -1,8 +1,8 @@
-import { stand } from '../../../src/core/lifecycle/stand';
-import type { Conditions } from '../../../src/core/status/conditions';
-import { changesBetween, conditionsNow } from '../../../src/core/status/conditions';
-import type { Problem } from '../../../src/core/status/problems';
-import type { EntityFacts } from '../../../src/core/status/state';
+import { stand } from '../../../../src/core/judge/lifecycle/stand';
+import type { Conditions } from '../../../../src/core/judge/status/conditions';
+import { changesBetween, conditionsNow } from '../../../../src/core/judge/status/conditions';
+import type { Problem } from '../../../../src/core/judge/status/problems';
+import type { EntityFacts } from '../../../../src/core/judge/status/state';
 import { entity, refused, winner } from './entities';
 
 const noted = (facts: EntityFacts, before: Conditions = {}, nowMs = 100) =>

@@ -1,6 +1,6 @@
 /** Facts of entities for the tests of status and alarms. */
-import type { SystemFacts } from '../../../src/core/status/problems';
-import type { Ending, EntityFacts } from '../../../src/core/status/state';
+import type { SystemFacts } from '../../../../src/core/judge/status/problems';
+import type { Ending, EntityFacts } from '../../../../src/core/judge/status/state';
 
 export const published = {
   name: 'clientes.csv',

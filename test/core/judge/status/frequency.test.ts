@@ -1,7 +1,7 @@
-import type { Arrivals } from '../../../src/core/snapshot/arrivals';
-import { NO_ARRIVALS } from '../../../src/core/snapshot/arrivals';
-import type { Expected } from '../../../src/core/status/frequency';
-import { judgePunctuality } from '../../../src/core/status/frequency';
+import type { Expected } from '../../../../src/core/judge/status/frequency';
+import { judgePunctuality } from '../../../../src/core/judge/status/frequency';
+import type { Arrivals } from '../../../../src/core/records/snapshot/arrivals';
+import { NO_ARRIVALS } from '../../../../src/core/records/snapshot/arrivals';
 import { arrivedAt, at, OFFSET_MS } from './calendar';
 
 function judge(arrivals: Arrivals, now: string, expected: Partial<Expected> = {}) {

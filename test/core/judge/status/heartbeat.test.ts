@@ -1,4 +1,4 @@
-import { isHeartbeatDue, nextSignalMs } from '../../../src/core/status/heartbeat';
+import { isHeartbeatDue, nextSignalMs } from '../../../../src/core/judge/status/heartbeat';
 
 describe('the heartbeat', () => {
   const minutes = (count: number) => count * 60_000;

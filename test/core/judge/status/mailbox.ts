@@ -1,9 +1,14 @@
 /** Runs that raise alarms against a postman who counts, and that are killed on demand: for the laws of alarms. */
-import type { AlarmState, Letter } from '../../../src/core/status/alarm';
-import { NO_ALARMS } from '../../../src/core/status/alarm';
-import { afterMailRefused, afterSent, claimLetter, closeClaim } from '../../../src/core/status/claim';
-import type { Change, Condition } from '../../../src/core/status/conditions';
-import { dueLetter, withConditions } from '../../../src/core/status/due-mail';
+import type { AlarmState, Letter } from '../../../../src/core/judge/status/alarm';
+import { NO_ALARMS } from '../../../../src/core/judge/status/alarm';
+import {
+  afterMailRefused,
+  afterSent,
+  claimLetter,
+  closeClaim,
+} from '../../../../src/core/judge/status/claim';
+import type { Change, Condition } from '../../../../src/core/judge/status/conditions';
+import { dueLetter, withConditions } from '../../../../src/core/judge/status/due-mail';
 
 export const OFFSET_MS = -3 * 60 * 60_000;
 export const POLL_MS = 5 * 60_000;

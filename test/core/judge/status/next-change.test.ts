@@ -1,4 +1,4 @@
-import { nextTurnMs } from '../../../src/core/status/next-change';
+import { nextTurnMs } from '../../../../src/core/judge/status/next-change';
 
 const MINUTE = 60_000;
 

@@ -1,4 +1,4 @@
-import { findProblems } from '../../../src/core/status/problems';
+import { findProblems } from '../../../../src/core/judge/status/problems';
 import { system } from './entities';
 
 describe('the problems of the system', () => {

@@ -1,10 +1,15 @@
-import { stand } from '../../../src/core/lifecycle/stand';
-import { STATUS_WORDS } from '../../../src/core/messages/status';
-import type { Edit } from '../../../src/core/ports/edit';
-import { findProblems } from '../../../src/core/status/problems';
-import type { EntityFacts } from '../../../src/core/status/state';
-import { nextGeneration, readGeneration, STATUS_FIELDS, toStatusTexts } from '../../../src/core/status/table';
-import { replaceStatus } from '../../../src/core/status/write-status';
+import type { Edit } from '../../../../src/core/ground/ports/edit';
+import { stand } from '../../../../src/core/judge/lifecycle/stand';
+import { findProblems } from '../../../../src/core/judge/status/problems';
+import type { EntityFacts } from '../../../../src/core/judge/status/state';
+import {
+  nextGeneration,
+  readGeneration,
+  STATUS_FIELDS,
+  toStatusTexts,
+} from '../../../../src/core/judge/status/table';
+import { replaceStatus } from '../../../../src/core/judge/status/write-status';
+import { STATUS_WORDS } from '../../../../src/core/words/terms/status';
 import { entity, refused, system, winner } from './entities';
 
 const local = (ms: number) => `2026-11-24T09:00:${String(ms / 1000).padStart(2, '0')}-03:00`;

@@ -1,6 +1,6 @@
-import { describeLetter, describeTest } from '../../../src/core/messages/alarm';
-import type { Letter } from '../../../src/core/status/alarm';
-import type { Change, Condition } from '../../../src/core/status/conditions';
+import type { Letter } from '../../../../src/core/judge/status/alarm';
+import type { Change, Condition } from '../../../../src/core/judge/status/conditions';
+import { describeLetter, describeTest } from '../../../../src/core/words/person/alarm';
 
 const frame = {
   spreadsheetUrl: 'https://docs.google.com/spreadsheets/d/abc',

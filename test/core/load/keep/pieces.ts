@@ -1,5 +1,5 @@
 /** Pieces of kept versions for tests. */
-import type { KeptPiece } from '../../../src/core/ports/version-store';
+import type { KeptPiece } from '../../../../src/core/ground/ports/version-store';
 
 /** A piece of a version of «clientes.csv», the whole of it unless told otherwise. */
 export function piece(change: Partial<KeptPiece> = {}): KeptPiece {

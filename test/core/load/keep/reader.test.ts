@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { chainOf, resumeDigest } from '../../../src/core/keep/proof';
-import { KeptReader } from '../../../src/core/keep/reader';
-import { FakeVersionStore } from '../fake/version-store';
+import { chainOf, resumeDigest } from '../../../../src/core/load/keep/proof';
+import { KeptReader } from '../../../../src/core/load/keep/reader';
+import { FakeVersionStore } from '../../fake/version-store';
 import { piece } from './pieces';
 
 const BYTES = Array.from({ length: 300 }, (_, index) => String.fromCharCode((index * 7) % 256)).join('');

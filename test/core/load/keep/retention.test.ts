@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Terms } from '../../../src/core/keep/retention';
-import { planRetention } from '../../../src/core/keep/retention';
-import type { KeptVersion } from '../../../src/core/keep/version';
-import { versionsOf } from '../../../src/core/keep/version';
+import type { Terms } from '../../../../src/core/load/keep/retention';
+import { planRetention } from '../../../../src/core/load/keep/retention';
+import type { KeptVersion } from '../../../../src/core/load/keep/version';
+import { versionsOf } from '../../../../src/core/load/keep/version';
 import { piece } from './pieces';
 
 const DAY = 24 * 60 * 60_000;

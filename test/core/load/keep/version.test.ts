@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { versionsOf } from '../../../src/core/keep/version';
+import { versionsOf } from '../../../../src/core/load/keep/version';
 import { piece } from './pieces';
 
 const parts = (...cuts: readonly (readonly [string, number, number])[]) =>

@@ -1,8 +1,8 @@
-import type { Edit } from '../../../src/core/ports/edit';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { FencedWorkbook } from '../../../src/core/publish/fence';
-import type { FakeWorkbook } from '../fake/workbook';
-import { FakeWorld } from '../fake/world';
+import type { Edit } from '../../../../src/core/ground/ports/edit';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { FencedWorkbook } from '../../../../src/core/load/publish/fence';
+import type { FakeWorkbook } from '../../fake/workbook';
+import { FakeWorld } from '../../fake/world';
 
 const lost = new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable');
 const busy = new ServiceError('sheets', 'transient', 429, 'refused', 'quota of the minute');

@@ -1,4 +1,4 @@
-import { planCommit } from '../../../src/core/publish/plan';
+import { planCommit } from '../../../../src/core/load/publish/plan';
 
 const existing = { title: 'Clientes', sheetId: 7, grid: { rows: 10, columns: 5 } };
 const toBeMade = { title: 'Clientes', sheetId: 7, grid: null };

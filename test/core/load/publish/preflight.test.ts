@@ -1,4 +1,4 @@
-import { measureRoom, stagedCellsMax } from '../../../src/core/publish/preflight';
+import { measureRoom, stagedCellsMax } from '../../../../src/core/load/publish/preflight';
 
 const tab = (sheetId: number, rows: number, columns: number) => ({
   sheetId,

@@ -1,8 +1,8 @@
-import type { SinkPlan } from '../../../src/core/publish/sink';
-import { RowSink } from '../../../src/core/publish/sink';
-import type { Staging } from '../../../src/core/publish/staging';
-import { stagingTitle } from '../../../src/core/publish/staging';
-import { FakeWorld } from '../fake/world';
+import type { SinkPlan } from '../../../../src/core/load/publish/sink';
+import { RowSink } from '../../../../src/core/load/publish/sink';
+import type { Staging } from '../../../../src/core/load/publish/staging';
+import { stagingTitle } from '../../../../src/core/load/publish/staging';
+import { FakeWorld } from '../../fake/world';
 
 const rows = (count: number, columns: number) =>
   Array.from({ length: count }, () => Array.from({ length: columns }, () => '1'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jsonBytes } from '../../../src/core/publish/size';
+import { jsonBytes } from '../../../../src/core/load/publish/size';
 
 /** What the row takes in a JSON list, the comma after it included. */
 const measured = (row: readonly string[]) => Buffer.byteLength(JSON.stringify(row)) + 1;

@@ -1,5 +1,5 @@
-import { ServiceError } from '../../../src/core/ports/service-error';
-import type { Staging } from '../../../src/core/publish/staging';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import type { Staging } from '../../../../src/core/load/publish/staging';
 import {
   dropStaging,
   fillStaging,
@@ -7,8 +7,8 @@ import {
   leftovers,
   openStaging,
   stagingTitle,
-} from '../../../src/core/publish/staging';
-import { FakeWorld } from '../fake/world';
+} from '../../../../src/core/load/publish/staging';
+import { FakeWorld } from '../../fake/world';
 
 const lost = new ServiceError('sheets', 'transient', 503, 'unknown', 'unavailable');
 const EMPTY: Staging = { sheetId: 9, rows: 4, columns: 2, filled: 0 };

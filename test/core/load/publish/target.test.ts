@@ -1,4 +1,4 @@
-import { dress, fitGrid, freeSheetId, gridRows } from '../../../src/core/publish/target';
+import { dress, fitGrid, freeSheetId, gridRows } from '../../../../src/core/load/publish/target';
 
 const target = (rows: number, columns: number) => ({
   title: 'Clientes',

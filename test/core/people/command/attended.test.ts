@@ -1,5 +1,5 @@
-import { explain } from '../../../src/core/command/attended';
-import { FakeWorld } from '../fake/world';
+import { explain } from '../../../../src/core/people/command/attended';
+import { FakeWorld } from '../../fake/world';
 
 describe('what a person is told of a fault of ours', () => {
   it('leaves its place in the log, and no word of its message, which may hold data', () => {

@@ -1,9 +1,9 @@
-import { forget } from '../../../src/core/command/forget';
-import { install } from '../../../src/core/command/install';
-import { runNow } from '../../../src/core/command/run-now';
-import { outcomes, published } from '../fake/installed';
-import { ROOT } from '../fake/source';
-import type { FakeWorld } from '../fake/world';
+import { forget } from '../../../../src/core/people/command/forget';
+import { install } from '../../../../src/core/people/command/install';
+import { runNow } from '../../../../src/core/people/command/run-now';
+import { outcomes, published } from '../../fake/installed';
+import { ROOT } from '../../fake/source';
+import type { FakeWorld } from '../../fake/world';
 
 /** Deletes properties of the world, and notes which. */
 function ports(world: FakeWorld) {

@@ -1,15 +1,15 @@
-import { install, readFolderId } from '../../../src/core/command/install';
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { uninstall } from '../../../src/core/command/uninstall';
-import { describeFailed } from '../../../src/core/messages/failed';
-import { DISCARD, INSTALL } from '../../../src/core/messages/install';
-import { REMOVAL } from '../../../src/core/messages/removal';
-import { writeSettings } from '../../../src/core/panel/settings';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { installationFrom } from '../../../src/core/state/shards';
-import { manifest, published } from '../fake/installed';
-import { ROOT } from '../fake/source';
-import { FakeWorld } from '../fake/world';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { installationFrom } from '../../../../src/core/judge/state/shards';
+import { install, readFolderId } from '../../../../src/core/people/command/install';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { uninstall } from '../../../../src/core/people/command/uninstall';
+import { writeSettings } from '../../../../src/core/people/panel/settings';
+import { describeFailed } from '../../../../src/core/words/person/failed';
+import { DISCARD, INSTALL } from '../../../../src/core/words/person/install';
+import { REMOVAL } from '../../../../src/core/words/person/removal';
+import { manifest, published } from '../../fake/installed';
+import { ROOT } from '../../fake/source';
+import { FakeWorld } from '../../fake/world';
 
 const titles = (world: FakeWorld) => world.book.tabList.map(({ title }) => title);
 const kept = (world: FakeWorld) => installationFrom(world.store.entries);

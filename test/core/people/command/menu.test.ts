@@ -1,9 +1,9 @@
-import { menuHere } from '../../../src/core/command/menu';
-import { itemsOf, MENU_BEFORE, MENU_ITEMS } from '../../../src/core/messages/menu';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { menuBudget } from '../../../src/core/retry';
-import { installed } from '../fake/installed';
-import { FakeWorld } from '../fake/world';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { menuBudget } from '../../../../src/core/ground/retry';
+import { menuHere } from '../../../../src/core/people/command/menu';
+import { itemsOf, MENU_BEFORE, MENU_ITEMS } from '../../../../src/core/words/person/menu';
+import { installed } from '../../fake/installed';
+import { FakeWorld } from '../../fake/world';
 
 const menuOf = (world: FakeWorld) => menuHere(world, menuBudget(world.clock)).entries;
 

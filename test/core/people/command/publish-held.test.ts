@@ -1,8 +1,8 @@
 /** «Publicar retenido…» on the ports in memory. */
-import { publishHeld } from '../../../src/core/command/publish-held';
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { manifest, outcomes, published } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+import { publishHeld } from '../../../../src/core/people/command/publish-held';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { manifest, outcomes, published } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const rows = (ids: readonly number[]) => `id,nombre\n${ids.map((id) => `${id},Nombre ${id}`).join('\n')}\n`;
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);

@@ -1,9 +1,9 @@
 /** Earlier versions that the product keeps itself: listed, shown, published and pinned as any other. */
-import { restoreVersion } from '../../../src/core/command/restore';
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { manifest, outcomes, published } from '../fake/installed';
-import { ids, rows } from '../fake/versions';
-import type { FakeWorld } from '../fake/world';
+import { restoreVersion } from '../../../../src/core/people/command/restore';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { manifest, outcomes, published } from '../../fake/installed';
+import { ids, rows } from '../../fake/versions';
+import type { FakeWorld } from '../../fake/world';
 
 /** Three customers were published and kept, then four others in the same file; Google gives nothing. */
 function kept(): FakeWorld {

@@ -1,10 +1,10 @@
 /** How long an earlier version stays in the place of the newest one. */
-import { publishHeld } from '../../../src/core/command/publish-held';
-import { restoreVersion } from '../../../src/core/command/restore';
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { outcomes, published } from '../fake/installed';
-import { ids, rows, twice, unkept, upTo } from '../fake/versions';
-import type { FakeWorld } from '../fake/world';
+import { publishHeld } from '../../../../src/core/people/command/publish-held';
+import { restoreVersion } from '../../../../src/core/people/command/restore';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { outcomes, published } from '../../fake/installed';
+import { ids, rows, twice, unkept, upTo } from '../../fake/versions';
+import type { FakeWorld } from '../../fake/world';
 
 describe('a pinned tab', () => {
   function pinned(): FakeWorld {

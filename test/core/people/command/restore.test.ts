@@ -1,11 +1,11 @@
 /** «Restaurar versión anterior…» on the ports in memory. */
-import { publishHeld } from '../../../src/core/command/publish-held';
-import { restoreVersion } from '../../../src/core/command/restore';
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { manifest, outcomes } from '../fake/installed';
-import { endOfTime, KILLED } from '../fake/killed';
-import { ids, rows, twice, unkept, upTo } from '../fake/versions';
-import { FakeWorld } from '../fake/world';
+import { publishHeld } from '../../../../src/core/people/command/publish-held';
+import { restoreVersion } from '../../../../src/core/people/command/restore';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { manifest, outcomes } from '../../fake/installed';
+import { endOfTime, KILLED } from '../../fake/killed';
+import { ids, rows, twice, unkept, upTo } from '../../fake/versions';
+import { FakeWorld } from '../../fake/world';
 
 describe('restoreVersion', () => {
   it('lists versions, shows what would change, asks, and publishes and pins', () => {

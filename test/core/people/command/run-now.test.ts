@@ -1,7 +1,7 @@
-import { poll, rerun, runNow, showStatus } from '../../../src/core/command/run-now';
-import { RUN } from '../../../src/core/messages/summary';
-import { installed, manifest, outcomes, published } from '../fake/installed';
-import { FakeWorld } from '../fake/world';
+import { poll, rerun, runNow, showStatus } from '../../../../src/core/people/command/run-now';
+import { RUN } from '../../../../src/core/words/person/summary';
+import { installed, manifest, outcomes, published } from '../../fake/installed';
+import { FakeWorld } from '../../fake/world';
 
 describe('what a person asks for in the menu', () => {
   it('is told in the manifest with the account, what the trigger does as «reloj»', () => {

@@ -1,10 +1,11 @@
 /** «Enviar correo de prueba» on the ports in memory. */
-import { testAlarm } from '../../../src/core/command/test-alarm';
-import { TEST_MAIL } from '../../../src/core/messages/alarm';
-import { RUN } from '../../../src/core/messages/summary';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { installed } from '../fake/installed';
-import { FakeWorld } from '../fake/world';
+
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { testAlarm } from '../../../../src/core/people/command/test-alarm';
+import { TEST_MAIL } from '../../../../src/core/words/person/alarm';
+import { RUN } from '../../../../src/core/words/person/summary';
+import { installed } from '../../fake/installed';
+import { FakeWorld } from '../../fake/world';
 
 /** An installation whose `_Configuracion` says where alarms go. */
 function addressed(addresses: string): FakeWorld {

@@ -1,8 +1,8 @@
-import { runNow } from '../../../src/core/command/run-now';
-import { act, type PanelWorlds } from '../../../src/core/panel/act';
-import { readVersions } from '../../../src/core/panel/versions';
-import { outcomes, published } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+import { runNow } from '../../../../src/core/people/command/run-now';
+import { act, type PanelWorlds } from '../../../../src/core/people/panel/act';
+import { readVersions } from '../../../../src/core/people/panel/versions';
+import { outcomes, published } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const SHOWN: string[] = [];
 const show = (title: string) => {

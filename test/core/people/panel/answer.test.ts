@@ -1,14 +1,15 @@
 /** What a person says of how a file is read, in the sidebar and in the install dialog. */
-import { runNow } from '../../../src/core/command/run-now';
-import { readConfiguration } from '../../../src/core/entity/configuration';
-import { act } from '../../../src/core/panel/act';
-import { readAnswers } from '../../../src/core/panel/answer';
-import { answersTo } from '../../../src/core/panel/question';
-import { writeSettings } from '../../../src/core/panel/settings';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { fromEntries } from '../../../src/core/state/shards';
-import { installed, outcomes } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { fromEntries } from '../../../../src/core/judge/state/shards';
+import { runNow } from '../../../../src/core/people/command/run-now';
+import { act } from '../../../../src/core/people/panel/act';
+import { readAnswers } from '../../../../src/core/people/panel/answer';
+import { answersTo } from '../../../../src/core/people/panel/question';
+import { writeSettings } from '../../../../src/core/people/panel/settings';
+import { readConfiguration } from '../../../../src/core/records/entity/configuration';
+import { installed, outcomes } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const HEADED = 13;
 

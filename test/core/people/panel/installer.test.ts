@@ -1,13 +1,14 @@
 /** What the install dialog is told, and what it writes. */
-import { uninstall } from '../../../src/core/command/uninstall';
-import { readConfiguration } from '../../../src/core/entity/configuration';
-import { readInstaller } from '../../../src/core/panel/installer';
-import { previewFolder } from '../../../src/core/panel/preview';
-import { readSettings, settingsOf, writeSettings } from '../../../src/core/panel/settings';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { installed } from '../fake/installed';
-import { FakeSource, ROOT } from '../fake/source';
-import { FakeWorld } from '../fake/world';
+
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { uninstall } from '../../../../src/core/people/command/uninstall';
+import { readInstaller } from '../../../../src/core/people/panel/installer';
+import { previewFolder } from '../../../../src/core/people/panel/preview';
+import { readSettings, settingsOf, writeSettings } from '../../../../src/core/people/panel/settings';
+import { readConfiguration } from '../../../../src/core/records/entity/configuration';
+import { installed } from '../../fake/installed';
+import { FakeSource, ROOT } from '../../fake/source';
+import { FakeWorld } from '../../fake/world';
 
 const GRANTED = { url: null, granted: [] };
 const ports = { authorization: () => GRANTED, recentFolders: () => [] };

@@ -1,6 +1,6 @@
-import { START_WORDS } from '../../../src/core/messages/start';
-import type { Restoring } from '../../../src/core/page/versions';
-import { openedPage } from '../../../src/core/panel/page-start';
+import { openedPage } from '../../../../src/core/people/panel/page-start';
+import type { Restoring } from '../../../../src/core/words/page/versions';
+import { START_WORDS } from '../../../../src/core/words/panel/start';
 
 describe('a page as it is opened', () => {
   it.each(['Panel', 'Install'] as const)(

@@ -1,12 +1,12 @@
 /** What the sidebar is told, over the ports in memory. */
-import { runNow } from '../../../src/core/command/run-now';
-import { uninstall } from '../../../src/core/command/uninstall';
-import type { ReadyPanel } from '../../../src/core/page/data';
-import { act } from '../../../src/core/panel/act';
-import { readPanel } from '../../../src/core/panel/read';
-import { installed, published } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
-import { FakeWorld as World } from '../fake/world';
+import { runNow } from '../../../../src/core/people/command/run-now';
+import { uninstall } from '../../../../src/core/people/command/uninstall';
+import { act } from '../../../../src/core/people/panel/act';
+import { readPanel } from '../../../../src/core/people/panel/read';
+import type { ReadyPanel } from '../../../../src/core/words/page/data';
+import { installed, published } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
+import { FakeWorld as World } from '../../fake/world';
 
 const HOUR = 3_600_000;
 

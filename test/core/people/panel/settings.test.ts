@@ -1,4 +1,4 @@
-import { readTimeZone } from '../../../src/core/panel/settings';
+import { readTimeZone } from '../../../../src/core/people/panel/settings';
 
 describe('readTimeZone', () => {
   it.each(['America/Bogota', 'Etc/GMT+3', 'America/Argentina/Buenos_Aires', 'UTC'])(

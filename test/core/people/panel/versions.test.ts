@@ -1,10 +1,10 @@
-import { runNow } from '../../../src/core/command/run-now';
-import type { VersionList } from '../../../src/core/page/versions';
-import { readVersions } from '../../../src/core/panel/versions';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { installed, published } from '../fake/installed';
-import { rows, twice } from '../fake/versions';
-import type { FakeWorld } from '../fake/world';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { runNow } from '../../../../src/core/people/command/run-now';
+import { readVersions } from '../../../../src/core/people/panel/versions';
+import type { VersionList } from '../../../../src/core/words/page/versions';
+import { installed, published } from '../../fake/installed';
+import { rows, twice } from '../../fake/versions';
+import type { FakeWorld } from '../../fake/world';
 
 function listOf(world: FakeWorld): VersionList {
   const data = readVersions(world, 'Clientes', null);

@@ -1,9 +1,9 @@
 /** Every probe has its words, and docs/platform.md names it. */
 import { readFileSync } from 'node:fs';
-import { adviceOf, describeResults } from '../../../src/core/messages/selftest';
-import { selfTestPage, selfTestReport } from '../../../src/core/messages/selftestpage';
-import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from '../../../src/core/messages/selftestwords';
-import { PROBE_IDS } from '../../../src/core/selftest/probes';
+import { PROBE_IDS } from '../../../../src/core/people/selftest/probes';
+import { adviceOf, describeResults } from '../../../../src/core/words/person/selftest';
+import { selfTestPage, selfTestReport } from '../../../../src/core/words/person/selftestpage';
+import { PAGE_TEST_WORDS, SELF_TEST_WORDS } from '../../../../src/core/words/person/selftestwords';
 
 const document = readFileSync('docs/platform.md', 'utf8');
 const named = (line: RegExp) => {

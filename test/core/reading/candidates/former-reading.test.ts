@@ -1,5 +1,9 @@
-import { compareReadings, type Former, isFormerHeader } from '../../../src/core/csv/former-reading';
-import { observed, readText } from './read';
+import {
+  compareReadings,
+  type Former,
+  isFormerHeader,
+} from '../../../../src/core/reading/candidates/former-reading';
+import { observed, readText } from '../read';
 
 const READING = { encoding: 'utf-8', delimiter: ';', quote: '', headerRows: 1, preambleRows: 0 } as const;
 const former = (change: Partial<Former> = {}): Former => ({

@@ -1,4 +1,4 @@
-import { readText } from './read';
+import { readText } from '../read';
 
 describe('a CR without LF', () => {
   it('stays inside its cell where the line has as many delimiters as the others', () => {

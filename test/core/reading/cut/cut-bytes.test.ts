@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { cutBytes, partedAsBytes } from '../../../src/core/csv/cut-bytes';
-import { cutRecords } from '../../../src/core/csv/records';
-import { LINES } from '../../../src/core/csv/syntax';
-import { type AsciiBased, decodeWhole } from '../../../src/core/text/ascii-based';
-import { byteLength, countDecoded } from '../../../src/core/text/decoder';
-import { observed, readBytes, utf8 } from './read';
+import { cutBytes, partedAsBytes } from '../../../../src/core/reading/cut/cut-bytes';
+import { cutRecords } from '../../../../src/core/reading/cut/records';
+import { LINES } from '../../../../src/core/reading/cut/syntax';
+import { type AsciiBased, decodeWhole } from '../../../../src/core/reading/text/ascii-based';
+import { byteLength, countDecoded } from '../../../../src/core/reading/text/decoder';
+import { observed, readBytes, utf8 } from '../read';
 
 const SYNTAX = { ...LINES, delimiter: ';', quote: '"', escape: '"' };
 const ENCODINGS: readonly AsciiBased[] = [

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { cutPlain } from '../../../src/core/csv/cut-plain';
+import { cutPlain } from '../../../../src/core/reading/cut/cut-plain';
 
 const cut = (text: string, last = false, quote = '"') =>
   cutPlain(text, { delimiter: ';', newline: '\n', quote }, last);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { cutFixed, findColumns } from '../../../src/core/csv/fixed-width';
-import { observed, readText } from './read';
+import { cutFixed, findColumns } from '../../../../src/core/reading/cut/fixed-width';
+import { observed, readText } from '../read';
 
 const LIST = [
   'id         nombre               saldo     ',

@@ -1,4 +1,4 @@
-import { readText } from './read';
+import { readText } from '../read';
 
 const PLAIN = Array.from({ length: 4_000 }, (_, row) => `"${row}";"Ana Paz";"sin novedad"\n`).join('');
 

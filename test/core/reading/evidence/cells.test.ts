@@ -1,4 +1,4 @@
-import { kindOf } from '../../../src/core/csv/cells';
+import { kindOf } from '../../../../src/core/reading/evidence/cells';
 
 describe('the kind of a cell', () => {
   it.each(['WVWZZZAUZEW123456', '9BWZZZ377VT004251', '8AWZZZAUZEW123456'])(

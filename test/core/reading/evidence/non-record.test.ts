@@ -1,4 +1,4 @@
-import { observed, readText } from './read';
+import { observed, readText } from '../read';
 
 const orders = (line: (at: number) => string) =>
   Array.from({ length: 6 }, (_, at) => `${line(at)}\n`).join('');

@@ -1,5 +1,5 @@
-import { longestSeries } from '../../../src/core/csv/series';
-import { readText } from './read';
+import { longestSeries } from '../../../../src/core/reading/evidence/series';
+import { readText } from '../read';
 
 describe('a series of numbers', () => {
   it('counts by one, or has equal distances from the third number on', () => {

@@ -1,4 +1,4 @@
-import { readText } from './read';
+import { readText } from '../read';
 
 const doubtsOf = (text: string, hints = {}) => readText(text, hints).dialect.doubts;
 

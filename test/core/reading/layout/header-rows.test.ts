@@ -1,4 +1,4 @@
-import { observed, readText } from './read';
+import { observed, readText } from '../read';
 
 const ORDERS = 'OT;Fecha;Patente;Cliente;Importe';
 const ROWS =

@@ -1,4 +1,4 @@
-import { readText } from './read';
+import { readText } from '../read';
 
 const FIRST =
   'Ana Luis Eva Juan Sol Raúl Pía Gastón Mirta Yamila Hernán Thiago Facundo Valentina Agustín Patrícia'.split(

@@ -1,5 +1,5 @@
 /** On which physical line a record begins, as a person who opens the file in an editor counts. */
-import { openReader } from '../../../src/core/csv/reader';
+import { openReader } from '../../../../src/core/reading/rows/reader';
 
 /** Lines of records when the file comes in pieces of a size. */
 function linesOf(bytes: string, records: readonly number[], size = bytes.length): (number | null)[] {

@@ -1,5 +1,5 @@
-import { openReader } from '../../../src/core/csv/reader';
-import { observed, readBytes, readText, utf8 } from './read';
+import { openReader } from '../../../../src/core/reading/rows/reader';
+import { observed, readBytes, readText, utf8 } from '../read';
 
 describe('what is no row of the table is told from it', () => {
   it('titles and blank lines above the header are preamble', () => {

@@ -1,4 +1,4 @@
-import { observed, readBytes, readText, utf8 } from './read';
+import { observed, readBytes, readText, utf8 } from '../read';
 
 describe('the last record', () => {
   it('is a row where the file leaves out blank cells at the end of rows', () => {

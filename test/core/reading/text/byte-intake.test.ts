@@ -1,4 +1,4 @@
-import { ByteIntake } from '../../../src/core/text/byte-intake';
+import { ByteIntake } from '../../../../src/core/reading/text/byte-intake';
 
 const NEW = { offset: 0, lastBytes: '', decoded: [0, 0], beyond: [] } as const;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { byteLength, Decoder } from '../../../src/core/text/decoder';
-import type { Encoding } from '../../../src/core/text/encoding';
-import { decodeUtf8 } from '../../../src/core/text/utf8';
+import { byteLength, Decoder } from '../../../../src/core/reading/text/decoder';
+import type { Encoding } from '../../../../src/core/reading/text/encoding';
+import { decodeUtf8 } from '../../../../src/core/reading/text/utf8';
 
 const ENCODINGS: readonly Encoding[] = [
   'utf-8',

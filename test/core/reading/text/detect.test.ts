@@ -1,6 +1,6 @@
-import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from '../../../src/core/text/byte-tables';
-import { Decoder } from '../../../src/core/text/decoder';
-import { detectEncoding } from '../../../src/core/text/detect';
+import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from '../../../../src/core/reading/text/byte-tables';
+import { Decoder } from '../../../../src/core/reading/text/decoder';
+import { detectEncoding } from '../../../../src/core/reading/text/detect';
 
 const binary = (bytes: Buffer) => bytes.toString('latin1');
 const detect = (bytes: string) => detectEncoding([{ offset: 0, bytes }]);

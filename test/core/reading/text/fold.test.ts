@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold } from '../../../src/core/entity/fold';
+import { fold } from '../../../../src/core/reading/text/fold';
 
 describe('fold', () => {
   it.each([

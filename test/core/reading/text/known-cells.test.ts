@@ -1,4 +1,4 @@
-import { KnownCells } from '../../../src/core/text/known-cells';
+import { KnownCells } from '../../../../src/core/reading/text/known-cells';
 
 describe('cells are remembered by their bytes', () => {
   it('and found wherever they stand', () => {

@@ -1,4 +1,4 @@
-import { recognizeBinary } from '../../../src/core/text/signature';
+import { recognizeBinary } from '../../../../src/core/reading/text/signature';
 
 describe('a file that is no text is recognised by its beginning', () => {
   it.each([

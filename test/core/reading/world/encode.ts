@@ -1,5 +1,5 @@
 /** Writes text in each of the encodings that the reader knows, as binary strings. */
-import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from '../../../../src/core/text/byte-tables';
+import { BYTE_ENCODINGS, type ByteEncoding, UPPER_HALF } from '../../../../src/core/reading/text/byte-tables';
 
 /** An encoding to write in, with or without a byte order mark. */
 export interface Encoder {

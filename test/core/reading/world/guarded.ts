@@ -1,10 +1,11 @@
 /** What becomes of a file as the first snapshot of an entity. */
-import { openReader } from '../../../../src/core/csv/reader';
-import { FactsGatherer, snapshotFacts } from '../../../../src/core/guard/facts';
-import { judgeFirst } from '../../../../src/core/guard/first';
-import { judgeContent } from '../../../../src/core/guard/judge';
-import { judgePlausibility } from '../../../../src/core/guard/plausible';
-import type { RefusalCode } from '../../../../src/core/guard/refusal';
+
+import { FactsGatherer, snapshotFacts } from '../../../../src/core/judge/guard/facts';
+import { judgeFirst } from '../../../../src/core/judge/guard/first';
+import { judgeContent } from '../../../../src/core/judge/guard/judge';
+import { judgePlausibility } from '../../../../src/core/judge/guard/plausible';
+import type { RefusalCode } from '../../../../src/core/judge/guard/refusal';
+import { openReader } from '../../../../src/core/reading/rows/reader';
 import type { WorldFile } from './world';
 
 const ALONE = { othersHeaded: false, isAnswered: false };

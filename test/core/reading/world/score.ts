@@ -1,5 +1,5 @@
 /** Compares what the reader makes of a file with the truth about it. */
-import { openReader } from '../../../../src/core/csv/reader';
+import { openReader } from '../../../../src/core/reading/rows/reader';
 import type { WorldFile } from './world';
 
 /** What became of a file: read exactly, or what was wrong first of all. */

@@ -1,8 +1,9 @@
 /** A file that grows from snapshot to snapshot, read as the product reads it: by what it knows of the one before. */
-import type { DialectHints } from '../../../../src/core/csv/dialect';
-import { type Former, readingOf } from '../../../../src/core/csv/former-reading';
-import { openReader } from '../../../../src/core/csv/reader';
-import { judgeReading } from '../../../../src/core/guard/reading';
+
+import { judgeReading } from '../../../../src/core/judge/guard/reading';
+import type { DialectHints } from '../../../../src/core/reading/candidates/dialect';
+import { type Former, readingOf } from '../../../../src/core/reading/candidates/former-reading';
+import { openReader } from '../../../../src/core/reading/rows/reader';
 import { ENCODERS } from './encode';
 import type { WorldFile } from './world';
 

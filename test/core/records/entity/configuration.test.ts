@@ -1,6 +1,10 @@
-import { catalogue } from '../../../src/core/entity/catalogue';
-import { ENTITY_COLUMNS, readConfiguration, SETTINGS_COLUMN } from '../../../src/core/entity/configuration';
-import { configurationTexts } from '../../../src/core/messages/configuration';
+import { catalogue } from '../../../../src/core/records/entity/catalogue';
+import {
+  ENTITY_COLUMNS,
+  readConfiguration,
+  SETTINGS_COLUMN,
+} from '../../../../src/core/records/entity/configuration';
+import { configurationTexts } from '../../../../src/core/words/book/configuration';
 
 type Cells = Partial<Record<(typeof ENTITY_COLUMNS)[number], string>>;
 

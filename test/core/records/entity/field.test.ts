@@ -9,7 +9,7 @@ import {
   readKind,
   readNumber,
   readRelations,
-} from '../../../src/core/entity/field';
+} from '../../../../src/core/records/entity/field';
 
 describe('isPattern', () => {
   it.each([

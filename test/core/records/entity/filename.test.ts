@@ -1,4 +1,4 @@
-import { readFileName } from '../../../src/core/entity/filename';
+import { readFileName } from '../../../../src/core/records/entity/filename';
 
 const last = (name: string) => readFileName(name).stems.at(-1);
 

@@ -1,7 +1,7 @@
-import { catalogue } from '../../../src/core/entity/catalogue';
-import { readFileName } from '../../../src/core/entity/filename';
-import { patternFor, shareOfHeader, spokenOf } from '../../../src/core/entity/likeness';
-import { matchEntity } from '../../../src/core/entity/match';
+import { catalogue } from '../../../../src/core/records/entity/catalogue';
+import { readFileName } from '../../../../src/core/records/entity/filename';
+import { patternFor, shareOfHeader, spokenOf } from '../../../../src/core/records/entity/likeness';
+import { matchEntity } from '../../../../src/core/records/entity/match';
 
 const clientes = { tab: 'Clientes', pattern: 'clientes.csv' };
 

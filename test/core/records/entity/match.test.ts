@@ -1,7 +1,7 @@
-import { catalogue } from '../../../src/core/entity/catalogue';
-import type { EntityDefinition } from '../../../src/core/entity/definition';
-import { readFileName } from '../../../src/core/entity/filename';
-import { isMistaken, isTable, matchEntity } from '../../../src/core/entity/match';
+import { catalogue } from '../../../../src/core/records/entity/catalogue';
+import type { EntityDefinition } from '../../../../src/core/records/entity/definition';
+import { readFileName } from '../../../../src/core/records/entity/filename';
+import { isMistaken, isTable, matchEntity } from '../../../../src/core/records/entity/match';
 
 function entity(pattern: string): EntityDefinition {
   return {

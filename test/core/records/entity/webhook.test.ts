@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CHAT_NAMES, keptChat, readChat } from '../../../src/core/entity/webhook';
+import { CHAT_NAMES, keptChat, readChat } from '../../../../src/core/records/entity/webhook';
 
 const GIVEN = {
   'google-chat': 'https://chat.googleapis.com/v1/spaces/AAAA-b_c/messages?key=k1&token=t1%3D',

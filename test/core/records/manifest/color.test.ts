@@ -1,10 +1,10 @@
-import { colorOutcomes } from '../../../src/core/manifest/color';
-import { insertManifest } from '../../../src/core/manifest/insert';
-import { MANIFEST_FIELDS } from '../../../src/core/manifest/row';
-import { OUTCOME_WORDS } from '../../../src/core/messages/manifest';
-import type { Outcome } from '../../../src/core/snapshot/outcome';
-import { OUTCOMES } from '../../../src/core/snapshot/outcome';
-import { TONE_COLORS } from '../../../src/core/tone/tone';
+import { TONE_COLORS } from '../../../../src/core/ground/tone';
+import { colorOutcomes } from '../../../../src/core/records/manifest/color';
+import { insertManifest } from '../../../../src/core/records/manifest/insert';
+import { MANIFEST_FIELDS } from '../../../../src/core/records/manifest/row';
+import type { Outcome } from '../../../../src/core/records/snapshot/outcome';
+import { OUTCOMES } from '../../../../src/core/records/snapshot/outcome';
+import { OUTCOME_WORDS } from '../../../../src/core/words/terms/manifest';
 
 /** Cells of a row of which only the outcome is known. */
 const cellsOf = (outcome: Outcome) =>

@@ -1,6 +1,6 @@
-import { insertManifest } from '../../../src/core/manifest/insert';
-import { MANIFEST_FIELDS } from '../../../src/core/manifest/row';
-import { FakeWorkbook } from '../fake/workbook';
+import { insertManifest } from '../../../../src/core/records/manifest/insert';
+import { MANIFEST_FIELDS } from '../../../../src/core/records/manifest/row';
+import { FakeWorkbook } from '../../fake/workbook';
 
 const HEADER = ['Fecha', 'Entidad'];
 

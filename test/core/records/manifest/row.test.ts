@@ -1,6 +1,6 @@
-import type { ManifestRow } from '../../../src/core/manifest/row';
-import { fromCells, MANIFEST_FIELDS, toCells } from '../../../src/core/manifest/row';
-import { MANIFEST_HEADER } from '../../../src/core/messages/manifest';
+import type { ManifestRow } from '../../../../src/core/records/manifest/row';
+import { fromCells, MANIFEST_FIELDS, toCells } from '../../../../src/core/records/manifest/row';
+import { MANIFEST_HEADER } from '../../../../src/core/words/terms/manifest';
 
 const row: ManifestRow = {
   time: '2026-11-24T09:00:00-03:00',

@@ -1,5 +1,10 @@
-import { NO_ARRIVALS, offsetOf, withArrival, workTimeOf } from '../../../src/core/snapshot/arrivals';
-import { arrivedAt, at, OFFSET_MS } from '../status/calendar';
+import {
+  NO_ARRIVALS,
+  offsetOf,
+  withArrival,
+  workTimeOf,
+} from '../../../../src/core/records/snapshot/arrivals';
+import { arrivedAt, at, OFFSET_MS } from '../../judge/status/calendar';
 
 describe('arrivals', () => {
   it('are noted once, however often a run is repeated', () => {

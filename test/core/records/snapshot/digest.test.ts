@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { digestListing } from '../../../src/core/snapshot/digest';
+import { digestListing } from '../../../../src/core/records/snapshot/digest';
 import { listed } from './file';
 
 const two = [listed(), listed({ id: 'file-2', name: 'ventas.csv', md5: 'bb' })];

@@ -1,5 +1,5 @@
 /** Listed files for tests: a CSV at the top of the folder unless told otherwise. */
-import type { ListedFile, SnapshotFile } from '../../../src/core/snapshot/folder';
+import type { ListedFile, SnapshotFile } from '../../../../src/core/records/snapshot/folder';
 
 export function listed(change: Partial<SnapshotFile> = {}): SnapshotFile {
   return {

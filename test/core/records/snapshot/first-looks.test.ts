@@ -1,4 +1,4 @@
-import type { Looks } from '../../../src/core/snapshot/first-looks';
+import type { Looks } from '../../../../src/core/records/snapshot/first-looks';
 import {
   firstLook,
   isDone,
@@ -8,8 +8,8 @@ import {
   markDone,
   NO_LOOKS,
   remembered,
-} from '../../../src/core/snapshot/first-looks';
-import type { ListedFile } from '../../../src/core/snapshot/folder';
+} from '../../../../src/core/records/snapshot/first-looks';
+import type { ListedFile } from '../../../../src/core/records/snapshot/folder';
 import { listed, withoutBytes } from './file';
 
 const NOW = Date.UTC(2026, 10, 24, 12);

@@ -1,6 +1,6 @@
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { listFolder } from '../../../src/core/snapshot/folder';
-import { FakeSource, ROOT } from '../fake/source';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { listFolder } from '../../../../src/core/records/snapshot/folder';
+import { FakeSource, ROOT } from '../../fake/source';
 
 const list = (source: FakeSource, folderIds: readonly string[] = [], files: readonly string[] = []) =>
   listFolder(source, ROOT, { folderIds, files });

@@ -1,5 +1,10 @@
-import { beginKeeping, endKeeping, NOTHING_KEPT, reviewKeeping } from '../../../src/core/keep/keeping';
-import { LIMITS } from '../../../src/core/limits';
+import { LIMITS } from '../../../../src/core/ground/limits';
+import {
+  beginKeeping,
+  endKeeping,
+  NOTHING_KEPT,
+  reviewKeeping,
+} from '../../../../src/core/records/snapshot/keeping';
 
 const NOW = 1_000_000_000;
 const HOURS = LIMITS.keepRestMs;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { Md5 } from '../../../src/core/snapshot/md5';
+import { Md5 } from '../../../../src/core/records/snapshot/md5';
 
 const md5 = (bytes: string) => createHash('md5').update(bytes, 'latin1').digest('hex');
 

@@ -1,8 +1,8 @@
-import { catalogue } from '../../../src/core/entity/catalogue';
-import type { Looks } from '../../../src/core/snapshot/first-looks';
-import { look, NO_LOOKS } from '../../../src/core/snapshot/first-looks';
-import type { ListedFile } from '../../../src/core/snapshot/folder';
-import { resolve } from '../../../src/core/snapshot/resolve';
+import { catalogue } from '../../../../src/core/records/entity/catalogue';
+import type { Looks } from '../../../../src/core/records/snapshot/first-looks';
+import { look, NO_LOOKS } from '../../../../src/core/records/snapshot/first-looks';
+import type { ListedFile } from '../../../../src/core/records/snapshot/folder';
+import { resolve } from '../../../../src/core/records/snapshot/resolve';
 import { listed, withoutBytes } from './file';
 
 const NOW = 1_000_000;

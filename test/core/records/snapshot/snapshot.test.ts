@@ -1,4 +1,4 @@
-import { sameSnapshot, snapshotKey } from '../../../src/core/snapshot/snapshot';
+import { sameSnapshot, snapshotKey } from '../../../../src/core/records/snapshot/snapshot';
 
 const clientes = { fileId: 'file-1', md5: 'aa', bytes: 10 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { WorkTime } from '../../../src/core/snapshot/worktime';
-import { workedAfter, workedBetween, workMoment } from '../../../src/core/snapshot/worktime';
-import { at, OFFSET_MS } from '../status/calendar';
+import type { WorkTime } from '../../../../src/core/records/snapshot/worktime';
+import { workedAfter, workedBetween, workMoment } from '../../../../src/core/records/snapshot/worktime';
+import { at, OFFSET_MS } from '../../judge/status/calendar';
 
 const HOUR_MS = 60 * 60_000;
 const week = [false, true, true, true, true, true, false];

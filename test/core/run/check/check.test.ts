@@ -1,8 +1,9 @@
 /** Orphans while the parent's tab does not hold its newest file. */
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { installed } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { installed } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const clientes = (count: number) =>
   `id,nombre\n${Array.from({ length: count }, (_, row) => `C${row},Nombre ${row}\n`).join('')}`;

@@ -1,8 +1,8 @@
 /** Physical lines of observations in files where records and lines do not go together. */
-import { runNow } from '../../../src/core/command/run-now';
-import { installed } from '../fake/installed';
-import type { FakeSource } from '../fake/source';
-import type { FakeWorld } from '../fake/world';
+import { runNow } from '../../../../src/core/people/command/run-now';
+import { installed } from '../../fake/installed';
+import type { FakeSource } from '../../fake/source';
+import type { FakeWorld } from '../../fake/world';
 
 const CLIENTES = 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n';
 const TALL = 'id,cliente,nota\nV1,1,"uno\ndos\ntres"\nV2,9,x\nV3,2,y\n\nV4,8,z\n';

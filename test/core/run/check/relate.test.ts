@@ -1,8 +1,9 @@
 /** Columns that point to other entities: found, shown in `_Estado`, and asked of the next snapshot. */
-import { runNow } from '../../../src/core/command/run-now';
-import { STATUS_FIELDS } from '../../../src/core/status/table';
-import { installed, outcomes } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+
+import { STATUS_FIELDS } from '../../../../src/core/judge/status/table';
+import { runNow } from '../../../../src/core/people/command/run-now';
+import { installed, outcomes } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const CLIENTES = 'id_cliente,nombre\nC1,Ana\nC2,Luis\nC3,Eva\n';
 

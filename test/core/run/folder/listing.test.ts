@@ -1,6 +1,6 @@
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { installed, manifest, outcomes, published } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { installed, manifest, outcomes, published } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const stateOf = (world: FakeWorld, tab = 'Clientes') =>
   world.book.textsOf('_Estado')?.find((row) => row[2] === tab)?.[0];

@@ -1,11 +1,12 @@
 /** A file that lies in the folder under another name than the one that was agreed. */
-import { poll, runNow } from '../../../src/core/command/run-now';
-import type { EntityCard } from '../../../src/core/page/data';
-import { act } from '../../../src/core/panel/act';
-import { readPanel } from '../../../src/core/panel/read';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { installed, outcomes, published } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { act } from '../../../../src/core/people/panel/act';
+import { readPanel } from '../../../../src/core/people/panel/read';
+import type { EntityCard } from '../../../../src/core/words/page/data';
+import { installed, outcomes, published } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const HEAD = 'id,nombre,cuit,zona\n';
 const GOOD = `${HEAD}1,Ana,20-1,Sur\n2,Luis,20-2,Sur\n`;

@@ -1,7 +1,7 @@
 /** An exporter that writes the same bytes over the same file, day after day. */
-import { poll } from '../../../src/core/command/run-now';
-import { published } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+import { poll } from '../../../../src/core/people/command/run-now';
+import { published } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const BYTES = 'id,nombre\n1,Ana\n2,Luis\n';
 

@@ -1,12 +1,12 @@
-import { install } from '../../../src/core/command/install';
-import { poll, rerun, runNow } from '../../../src/core/command/run-now';
-import { uninstall } from '../../../src/core/command/uninstall';
-import { forgottenBefore, toldLooks } from '../../../src/core/folder/recover-looks';
-import type { ManifestEntry } from '../../../src/core/manifest/row';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { manifest, outcomes, published } from '../fake/installed';
-import { ROOT } from '../fake/source';
-import type { FakeWorld } from '../fake/world';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { install } from '../../../../src/core/people/command/install';
+import { poll, rerun, runNow } from '../../../../src/core/people/command/run-now';
+import { uninstall } from '../../../../src/core/people/command/uninstall';
+import type { ManifestEntry } from '../../../../src/core/records/manifest/row';
+import { forgottenBefore, toldLooks } from '../../../../src/core/run/folder/recover-looks';
+import { manifest, outcomes, published } from '../../fake/installed';
+import { ROOT } from '../../fake/source';
+import type { FakeWorld } from '../../fake/world';
 
 const HOUR = 60 * 60_000;
 const NOON = Date.UTC(2026, 10, 24, 12);

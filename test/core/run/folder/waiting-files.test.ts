@@ -1,12 +1,12 @@
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { markRestless, sortWaiting } from '../../../src/core/folder/waiting-files';
-import { Session } from '../../../src/core/session/session';
-import { look, markDone, NO_LOOKS } from '../../../src/core/snapshot/first-looks';
-import type { ListedFile } from '../../../src/core/snapshot/folder';
-import { outcomes, published } from '../fake/installed';
-import { putEntity } from '../fake/kept';
-import { FakeWorld } from '../fake/world';
-import { listed, withoutBytes } from '../snapshot/file';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { look, markDone, NO_LOOKS } from '../../../../src/core/records/snapshot/first-looks';
+import type { ListedFile } from '../../../../src/core/records/snapshot/folder';
+import { markRestless, sortWaiting } from '../../../../src/core/run/folder/waiting-files';
+import { Session } from '../../../../src/core/run/session/session';
+import { outcomes, published } from '../../fake/installed';
+import { putEntity } from '../../fake/kept';
+import { FakeWorld } from '../../fake/world';
+import { listed, withoutBytes } from '../../records/snapshot/file';
 
 const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 const clientes = listed();

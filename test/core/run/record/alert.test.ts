@@ -1,7 +1,7 @@
 /** A run whose mails Google refuses does everything else all the same. */
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { aboutToBeHeld, pollFor } from '../fake/held';
-import { outcomes } from '../fake/installed';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { aboutToBeHeld, pollFor } from '../../fake/held';
+import { outcomes } from '../../fake/installed';
 
 const refused = new ServiceError(
   'MailApp',

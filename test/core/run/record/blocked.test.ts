@@ -1,7 +1,7 @@
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { outcomes, published } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { outcomes, published } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const idOf = (world: FakeWorld, title: string) =>
   world.book.tabList.find((tab) => tab.title === title)?.sheetId ?? -1;

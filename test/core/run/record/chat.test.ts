@@ -1,10 +1,11 @@
 /** What a chat is told: as the addresses are, once, and by an address that nobody sees any more. */
-import { poll } from '../../../src/core/command/run-now';
-import { testAlarm } from '../../../src/core/command/test-alarm';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { aboutToBeHeld, pollFor, rows, settingRow } from '../fake/held';
-import { installed } from '../fake/installed';
-import { endOfTime, KILLED } from '../fake/killed';
+
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { poll } from '../../../../src/core/people/command/run-now';
+import { testAlarm } from '../../../../src/core/people/command/test-alarm';
+import { aboutToBeHeld, pollFor, rows, settingRow } from '../../fake/held';
+import { installed } from '../../fake/installed';
+import { endOfTime, KILLED } from '../../fake/killed';
 
 const URL = 'https://hooks.slack.com/services/T0/B0/secreto';
 

@@ -1,8 +1,8 @@
-import { runNow } from '../../../src/core/command/run-now';
-import { MANIFEST_FIELDS } from '../../../src/core/manifest/row';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { installed, manifest, outcomes, published } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { runNow } from '../../../../src/core/people/command/run-now';
+import { MANIFEST_FIELDS } from '../../../../src/core/records/manifest/row';
+import { installed, manifest, outcomes, published } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 /** The newest row of the manifest, by field. */
 function newest(world: FakeWorld): Record<string, string> {

@@ -1,6 +1,8 @@
 /** Mistakes of `_Configuracion` are marked beside their rows, and the marks go when they are corrected. */
-import { runNow } from '../../../src/core/command/run-now';
-import { CONFIGURATION_COLUMNS } from '../../../src/core/entity/configuration';
+
+import type { Edit } from '../../../../src/core/ground/ports/edit';
+import { runNow } from '../../../../src/core/people/command/run-now';
+import { CONFIGURATION_COLUMNS } from '../../../../src/core/records/entity/configuration';
 import {
   readDelimiter,
   readEncoding,
@@ -8,12 +10,14 @@ import {
   readHeaded,
   readHoldColumns,
   readKind,
-} from '../../../src/core/entity/field';
-import { CONFIGURATION_CHOICES, CONFIGURATION_NOTES } from '../../../src/core/messages/configurationlook';
-import type { Edit } from '../../../src/core/ports/edit';
-import { TOUCHED_KEY } from '../../../src/core/session/configuration-edit';
-import { installed } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+} from '../../../../src/core/records/entity/field';
+import { TOUCHED_KEY } from '../../../../src/core/run/session/configuration-edit';
+import {
+  CONFIGURATION_CHOICES,
+  CONFIGURATION_NOTES,
+} from '../../../../src/core/words/book/configurationlook';
+import { installed } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const KIND = 1;
 const REVIEW = 10;

@@ -1,6 +1,6 @@
-import { poll, runNow } from '../../../src/core/command/run-now';
-import { installed, manifest, outcomes, published } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { installed, manifest, outcomes, published } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const configure = (world: FakeWorld, row: number, column: number, text: string) => {
   const cells = world.book.tabList.find(({ title }) => title === '_Configuracion')?.texts[row];

@@ -1,8 +1,8 @@
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { Session } from '../../../src/core/session/session';
-import { EMPTY_ENTITY } from '../../../src/core/state/entity';
-import { installed } from '../fake/installed';
-import { FakeWorld } from '../fake/world';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { EMPTY_ENTITY } from '../../../../src/core/judge/state/entity';
+import { Session } from '../../../../src/core/run/session/session';
+import { installed } from '../../fake/installed';
+import { FakeWorld } from '../../fake/world';
 
 const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 const MINUTE = 60_000;

@@ -1,9 +1,10 @@
 /** Somebody runs it with another account than the one that installed: nothing false is written for others to read. */
-import { rerun, runNow } from '../../../src/core/command/run-now';
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { manifest, outcomes, published } from '../fake/installed';
-import { FakeSource } from '../fake/source';
-import type { FakeWorld } from '../fake/world';
+
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { rerun, runNow } from '../../../../src/core/people/command/run-now';
+import { manifest, outcomes, published } from '../../fake/installed';
+import { FakeSource } from '../../fake/source';
+import type { FakeWorld } from '../../fake/world';
 
 const lost = new ServiceError('drive.files.list', 'missing', 404, 'refused', 'File not found: .');
 

@@ -1,11 +1,11 @@
-import { poll, runNow } from '../../../src/core/command/run-now';
-import type { KeptVersion } from '../../../src/core/keep/version';
-import { versionsOf } from '../../../src/core/keep/version';
-import { LIMITS } from '../../../src/core/limits';
-import { fromEntries, toEntries } from '../../../src/core/state/shards';
-import { installed } from '../fake/installed';
-import { endOfTime, KILLED } from '../fake/killed';
-import type { FakeWorld } from '../fake/world';
+import { LIMITS } from '../../../../src/core/ground/limits';
+import { fromEntries, toEntries } from '../../../../src/core/judge/state/shards';
+import type { KeptVersion } from '../../../../src/core/load/keep/version';
+import { versionsOf } from '../../../../src/core/load/keep/version';
+import { poll, runNow } from '../../../../src/core/people/command/run-now';
+import { installed } from '../../fake/installed';
+import { endOfTime, KILLED } from '../../fake/killed';
+import type { FakeWorld } from '../../fake/world';
 
 const GOOD = 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n';
 const NEXT = 'id,nombre\n1,Ana\n2,Luis\n4,Sol\n';

@@ -1,9 +1,9 @@
-import { ServiceError } from '../../../src/core/ports/service-error';
-import { Session } from '../../../src/core/session/session';
-import { openBook } from '../../../src/core/workbook/open-book';
-import { openWorkbook } from '../../../src/core/workbook/workbook';
-import { installed, published } from '../fake/installed';
-import type { FakeWorld } from '../fake/world';
+import { ServiceError } from '../../../../src/core/ground/ports/service-error';
+import { Session } from '../../../../src/core/run/session/session';
+import { openBook } from '../../../../src/core/run/workbook/open-book';
+import { openWorkbook } from '../../../../src/core/run/workbook/workbook';
+import { installed, published } from '../../fake/installed';
+import type { FakeWorld } from '../../fake/world';
 
 const REQUEST = { kind: 'poll', trigger: null, startedBy: 'reloj' } as const;
 const HERE = 'spreadsheet-id';

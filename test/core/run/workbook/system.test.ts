@@ -1,5 +1,5 @@
-import { systemTabs } from '../../../src/core/workbook/system';
-import { FakeWorkbook } from '../fake/workbook';
+import { systemTabs } from '../../../../src/core/run/workbook/system';
+import { FakeWorkbook } from '../../fake/workbook';
 
 function made(): FakeWorkbook {
   const book = new FakeWorkbook();

@@ -1,8 +1,8 @@
-import { MANIFEST_FIELDS } from '../../../src/core/manifest/row';
-import { MANIFEST_HEADER } from '../../../src/core/messages/manifest';
-import { OBSERVATION_FIELDS } from '../../../src/core/observation/row';
-import { STATUS_FIELDS } from '../../../src/core/status/table';
-import { systemTabs } from '../../../src/core/workbook/system';
+import { STATUS_FIELDS } from '../../../../src/core/judge/status/table';
+import { MANIFEST_FIELDS } from '../../../../src/core/records/manifest/row';
+import { OBSERVATION_FIELDS } from '../../../../src/core/records/observation/row';
+import { systemTabs } from '../../../../src/core/run/workbook/system';
+import { MANIFEST_HEADER } from '../../../../src/core/words/terms/manifest';
 
 it('tabs of the record have widths and a coloured header from the beginning', () => {
   for (const { title, edits } of systemTabs('book').filter((one) => one.title !== '_Configuracion')) {

@@ -1,5 +1,5 @@
-import { takeTablesOff } from '../../../src/core/workbook/untable';
-import { FakeWorkbook } from '../fake/workbook';
+import { takeTablesOff } from '../../../../src/core/run/workbook/untable';
+import { FakeWorkbook } from '../../fake/workbook';
 
 const CELLS = [['Fecha', 'Hoja'], ['hoy', 'Clientes'], [], ['ayer']];
 

@@ -1,6 +1,6 @@
-import type { MistakeCode } from '../../../src/core/entity/mistake';
-import { CONFIGURATION_ANEW, describeMistake } from '../../../src/core/messages/configuration';
-import { faultsOf } from './wording';
+import type { MistakeCode } from '../../../../src/core/records/entity/mistake';
+import { CONFIGURATION_ANEW, describeMistake } from '../../../../src/core/words/book/configuration';
+import { faultsOf } from '../wording';
 
 type SettingCode =
   | 'configuration/cells'

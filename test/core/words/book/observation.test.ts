@@ -1,6 +1,6 @@
-import type { Observation, Standing, Total } from '../../../src/core/audit/observation';
-import type { Rule } from '../../../src/core/audit/rule';
-import { describeObservation, describeTotal, RULE_WORDS } from '../../../src/core/messages/observation';
+import type { Observation, Standing, Total } from '../../../../src/core/judge/audit/observation';
+import type { Rule } from '../../../../src/core/judge/audit/rule';
+import { describeObservation, describeTotal, RULE_WORDS } from '../../../../src/core/words/book/observation';
 
 const SECRET = '20-12345678-9';
 

@@ -1,4 +1,4 @@
-import { accountProblem } from '../../../src/core/page/caller';
+import { accountProblem } from '../../../../src/core/words/page/caller';
 
 describe('the account of a page', () => {
   it.each([

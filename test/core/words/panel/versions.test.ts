@@ -1,6 +1,6 @@
-import { sizeWords, VERSIONS } from '../../../src/core/messages/versions';
-import type { VersionRow } from '../../../src/core/page/versions';
-import { faultsOf } from './wording';
+import type { VersionRow } from '../../../../src/core/words/page/versions';
+import { sizeWords, VERSIONS } from '../../../../src/core/words/panel/versions';
+import { faultsOf } from '../wording';
 
 const ROW: VersionRow = {
   key: 'a',

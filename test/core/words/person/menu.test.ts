@@ -1,8 +1,8 @@
-import { INSTALL } from '../../../src/core/messages/install';
-import { delimiterWord, KIND_WORDS, OUTCOME_WORDS } from '../../../src/core/messages/manifest';
-import { itemsOf, MENU_BEFORE, MENU_ITEMS } from '../../../src/core/messages/menu';
-import { RUN } from '../../../src/core/messages/summary';
-import { faultsOf } from './wording';
+import { INSTALL } from '../../../../src/core/words/person/install';
+import { itemsOf, MENU_BEFORE, MENU_ITEMS } from '../../../../src/core/words/person/menu';
+import { RUN } from '../../../../src/core/words/person/summary';
+import { delimiterWord, KIND_WORDS, OUTCOME_WORDS } from '../../../../src/core/words/terms/manifest';
+import { faultsOf } from '../wording';
 
 describe('the words of the Spreadsheet', () => {
   const labels = itemsOf([...MENU_BEFORE, ...MENU_ITEMS]).map(({ label }) => label);

@@ -1,12 +1,12 @@
+import type { Version } from '../../../../src/core/records/snapshot/version';
 import {
   describeNone,
   describeRelease,
   describeRestore,
   describeVersions,
   RESTORE,
-} from '../../../src/core/messages/restore';
-import type { Version } from '../../../src/core/snapshot/version';
-import { faultsOf } from './wording';
+} from '../../../../src/core/words/person/restore';
+import { faultsOf } from '../wording';
 
 const local = (ms: number) => new Date(ms).toISOString();
 const ms = Date.UTC(2026, 10, 24, 9, 12);

@@ -1,6 +1,6 @@
-import { describeRun, describeRunBriefly } from '../../../src/core/messages/summary';
-import type { HandledFile, RunSummary } from '../../../src/core/request/summary';
-import { faultsOf } from './wording';
+import type { HandledFile, RunSummary } from '../../../../src/core/records/summary';
+import { describeRun, describeRunBriefly } from '../../../../src/core/words/person/summary';
+import { faultsOf } from '../wording';
 
 const file: HandledFile = {
   entity: 'Clientes',

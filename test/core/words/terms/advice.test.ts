@@ -1,4 +1,4 @@
-import { figure } from '../../../src/core/messages/advice';
+import { figure } from '../../../../src/core/words/terms/advice';
 
 describe('figure', () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../src/core/audit/search/evidence';
-import { describeEvidence, list } from '../../../src/core/messages/column';
+import type { Evidence } from '../../../../src/core/judge/audit/search/evidence';
+import { describeEvidence, list } from '../../../../src/core/words/terms/column';
 
 describe('describeEvidence', () => {
   it.each<[readonly Evidence[], string]>([

@@ -1,9 +1,9 @@
 /** What a mail says of a file that was not published. */
 
-import type { RefusalCode } from '../../../src/core/guard/refusal';
-import { describeCondition } from '../../../src/core/messages/condition';
-import type { Condition } from '../../../src/core/status/conditions';
-import type { EndedCode } from '../../../src/core/status/state';
+import type { RefusalCode } from '../../../../src/core/judge/guard/refusal';
+import type { Condition } from '../../../../src/core/judge/status/conditions';
+import type { EndedCode } from '../../../../src/core/judge/status/state';
+import { describeCondition } from '../../../../src/core/words/terms/condition';
 
 const REFUSED: Readonly<Record<RefusalCode, true>> = {
   'file/empty': true,

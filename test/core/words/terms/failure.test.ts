@@ -1,6 +1,6 @@
-import { describeFailure } from '../../../src/core/messages/failure';
-import type { FailureKind } from '../../../src/core/ports/service-error';
-import { faultsOf } from './wording';
+import type { FailureKind } from '../../../../src/core/ground/ports/service-error';
+import { describeFailure } from '../../../../src/core/words/terms/failure';
+import { faultsOf } from '../wording';
 
 const FAILURES: Record<FailureKind | 'internal', true> = {
   transient: true,

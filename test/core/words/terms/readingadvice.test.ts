@@ -1,6 +1,6 @@
-import { describeFinding, FINDING_CODES } from '../../../src/core/messages/reading';
-import { adviseFinding } from '../../../src/core/messages/readingadvice';
-import { faultsOf } from './wording';
+import { describeFinding, FINDING_CODES } from '../../../../src/core/words/terms/reading';
+import { adviseFinding } from '../../../../src/core/words/terms/readingadvice';
+import { faultsOf } from '../wording';
 
 const all = FINDING_CODES.map((code) => ({ code, ...adviseFinding(code) }));
 const NOTHING = 'No hace falta hacer nada.';

@@ -1,7 +1,7 @@
-import type { RefusalCode, RefusalFacts } from '../../../src/core/guard/refusal';
-import { describeFailure } from '../../../src/core/messages/failure';
-import { describeRefusal } from '../../../src/core/messages/refusal';
-import { faultsOf } from './wording';
+import type { RefusalCode, RefusalFacts } from '../../../../src/core/judge/guard/refusal';
+import { describeFailure } from '../../../../src/core/words/terms/failure';
+import { describeRefusal } from '../../../../src/core/words/terms/refusal';
+import { faultsOf } from '../wording';
 
 /** A refusal of every kind, with the facts that it comes with. */
 const REFUSALS: RefusalFacts = {

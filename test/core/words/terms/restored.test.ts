@@ -1,6 +1,10 @@
-import { describeNotRestored, describePinned, describeRestored } from '../../../src/core/messages/restored';
-import type { Pin } from '../../../src/core/state/entity';
-import { faultsOf } from './wording';
+import type { Pin } from '../../../../src/core/judge/state/entity';
+import {
+  describeNotRestored,
+  describePinned,
+  describeRestored,
+} from '../../../../src/core/words/terms/restored';
+import { faultsOf } from '../wording';
 
 const local = (ms: number) => new Date(ms).toISOString();
 const ms = Date.UTC(2026, 10, 24, 9, 12);

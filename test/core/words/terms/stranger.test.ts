@@ -1,3 +1,4 @@
+import type { Stranger } from '../../../../src/core/records/snapshot/resolve';
 import {
   describeFolders,
   describeLoser,
@@ -6,9 +7,8 @@ import {
   describeShortTime,
   describeStranger,
   LOST_FOLDER_ADVICE,
-} from '../../../src/core/messages/stranger';
-import type { Stranger } from '../../../src/core/snapshot/resolve';
-import { faultsOf } from './wording';
+} from '../../../../src/core/words/terms/stranger';
+import { faultsOf } from '../wording';
 
 const CODES: Record<Stranger['code'], true> = {
   'file/unknown-name': true,

@@ -1,5 +1,5 @@
 /** A child whose relations are searched, and the tabs to which they may point. */
-import type { EntityDefinition, Kind } from '../../entity/definition';
+import type { EntityDefinition, Kind } from '../../../records/entity/definition';
 import type { KeyIndex } from '../keyindex';
 
 /** A child, with the beginning of its snapshot. */

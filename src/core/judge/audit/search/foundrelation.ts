@@ -1,5 +1,5 @@
 /** A relation that a child has, by configuration or by its values. */
-import type { Kind } from '../../entity/definition';
+import type { Kind } from '../../../records/entity/definition';
 import type { Need } from '../rule';
 import type { Evidence } from './evidence';
 

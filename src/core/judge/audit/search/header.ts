@@ -1,6 +1,7 @@
 /** Splits a header into meaningful words: `Cód. Cliente`, `clienteId` and `IDCLIENTE` give the same two. */
-import { KINDS } from '../../entity/definition';
-import { fold } from '../../entity/fold';
+
+import { fold } from '../../../reading/text/fold';
+import { KINDS } from '../../../records/entity/definition';
 import { CODE_WORDS, ID_WORDS, IDLE_WORDS, KIND_WORDS_OF_HEADERS } from './vocabulary';
 
 /** Maximum words of a header; a longer header names nothing. */

@@ -1,8 +1,9 @@
 /**
  * Finds the ID column of a tab by its name, its share of distinct values and its share of filled cells. A configured name wins.
  */
-import type { EntityDefinition } from '../../entity/definition';
-import { fold } from '../../entity/fold';
+
+import { fold } from '../../../reading/text/fold';
+import type { EntityDefinition } from '../../../records/entity/definition';
 import { shortName } from '../../guard/facts';
 import { foldKey } from '../key';
 import type { Evidence } from './evidence';

@@ -1,6 +1,6 @@
 /** How certainly a header names the ID of the rows of its own tab. */
-import type { EntityDefinition, Kind } from '../../entity/definition';
-import { KINDS } from '../../entity/definition';
+import type { EntityDefinition, Kind } from '../../../records/entity/definition';
+import { KINDS } from '../../../records/entity/definition';
 import { readHeader, stem, stemsOf } from './header';
 import { KIND_WORDS_OF_HEADERS } from './vocabulary';
 

@@ -1,5 +1,5 @@
 /** Relations between kinds that TECNOM's import demands of every dealership. */
-import type { Kind } from '../../entity/definition';
+import type { Kind } from '../../../records/entity/definition';
 import type { Need } from '../rule';
 
 export interface Dependence {

@@ -1,8 +1,9 @@
 /** Relations that a person wrote into `_Configuracion`: they win over found relations. */
-import type { EntityDefinition } from '../../entity/definition';
-import { KINDS } from '../../entity/definition';
-import { readKind } from '../../entity/field';
-import { fold } from '../../entity/fold';
+
+import { fold } from '../../../reading/text/fold';
+import type { EntityDefinition } from '../../../records/entity/definition';
+import { KINDS } from '../../../records/entity/definition';
+import { readKind } from '../../../records/entity/field';
 import { shortName } from '../../guard/facts';
 import type { PossibleParent } from './child';
 import type { FoundRelation } from './foundrelation';

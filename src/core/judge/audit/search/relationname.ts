@@ -1,5 +1,5 @@
 /** How certainly a header names a relation to a kind of parents. */
-import type { Kind } from '../../entity/definition';
+import type { Kind } from '../../../records/entity/definition';
 import { readHeader, stem, stemsOf } from './header';
 import type { Dependence } from './matrix';
 import { KIND_WORDS_OF_HEADERS } from './vocabulary';

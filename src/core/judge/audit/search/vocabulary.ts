@@ -2,7 +2,7 @@
  * Words of headers, in Spanish, Portuguese and some English, as dealerships' systems write them. Folded. The weights of
  * names say how certainly a column of that name identifies a row; they are our choice.
  */
-import type { Kind } from '../../entity/definition';
+import type { Kind } from '../../../records/entity/definition';
 
 /** Words that mean an ID and nothing else. */
 export const ID_WORDS: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
-import { findIdColumn } from '../../../../src/core/audit/search/idcolumn';
-import { idNameWeight } from '../../../../src/core/audit/search/idname';
-import type { Kind } from '../../../../src/core/entity/definition';
+import { findIdColumn } from '../../../../../src/core/judge/audit/search/idcolumn';
+import { idNameWeight } from '../../../../../src/core/judge/audit/search/idname';
+import type { Kind } from '../../../../../src/core/records/entity/definition';
 
 const entity = (tab: string, kind: Kind, idColumn: string | null = null) => ({ tab, kind, idColumn });
 const CLIENTES = entity('Clientes', 'clientes');

@@ -1,7 +1,7 @@
-import { indexKeys } from '../../../../src/core/audit/keyindex';
-import type { PossibleParent } from '../../../../src/core/audit/search/child';
-import { findRelationColumns } from '../../../../src/core/audit/search/relationcolumn';
-import type { Kind, Relation } from '../../../../src/core/entity/definition';
+import { indexKeys } from '../../../../../src/core/judge/audit/keyindex';
+import type { PossibleParent } from '../../../../../src/core/judge/audit/search/child';
+import { findRelationColumns } from '../../../../../src/core/judge/audit/search/relationcolumn';
+import type { Kind, Relation } from '../../../../../src/core/records/entity/definition';
 
 const ROWS = 60;
 const column = (cell: (row: number) => string) => Array.from({ length: ROWS }, (_, row) => cell(row));
