@@ -1,4 +1,7 @@
-/** Chromium for tests that look at pages; they are left out, and say so, where it is not installed. */
+/**
+ * Chromium for tests that look at pages; they are left out, and say so, where it is not installed. `EXPECT_BROWSER=1` makes that
+ * a failure; `PICTURES=1` keeps what they see in docs/screens, on a machine with the fonts that `.ci/run` installs.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import axe from 'axe-core';
@@ -14,7 +17,8 @@ const CHROMIUM = '/usr/bin/chromium';
 export function describeInChromium(title: string, tests: (open: () => Browser) => void): void {
   if (!existsSync(CHROMIUM)) {
     describe(`${title}: left out, since there is no ${CHROMIUM}`, () => {
-      it('is installed by the continuous integration', () => expect(process.env.CI).toBeUndefined());
+      it('is installed by the continuous integration', () =>
+        expect(process.env.EXPECT_BROWSER).toBeUndefined());
     });
     return;
   }
@@ -56,10 +60,11 @@ export async function axeViolations(frame: Page | Frame): Promise<string[]> {
 const TALLEST = 2_400;
 
 /**
- * Keeps a picture for the documentation, unless one that looks the same is there already.
+ * Keeps a picture for the documentation where `PICTURES` asks for it, unless one that looks the same is there already.
  * @param isWhole - whether what has to be scrolled to is on it too
  */
 export async function picture(page: Page, name: string, isWhole = true): Promise<void> {
+  if (process.env.PICTURES === undefined) return;
   const path = `docs/screens/${name}.png`;
   const { width = 0, height = 0 } = page.viewportSize() ?? {};
   // A taller window, not a longer picture: what sticks to the window's foot is then at the page's.

@@ -5,6 +5,7 @@ import { served } from '../../local/realm/served';
 import { openedPage } from '../../src/core/people/panel/page-start';
 import type { Restoring } from '../../src/core/words/page/versions';
 import type { PageName } from '../../src/core/words/panel/start';
+import { bringFont } from './font';
 
 /** One answer of a function of the script: a value, an error, or none at all. */
 type Answer = { readonly value: unknown } | { readonly error: string } | 'never';
@@ -92,5 +93,6 @@ export async function openStage(
   );
   await page.route('https://script.example/', (route) => route.fulfill({ body, contentType: 'text/html' }));
   await page.goto('https://script.example/');
+  await bringFont(page);
   return { page, calls: () => page.evaluate<string[]>('window.calls') };
 }

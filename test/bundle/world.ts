@@ -4,8 +4,12 @@ import type { Execution } from '../../local/execution';
 import type { RuntimeOptions } from '../../local/options';
 import { Runtime } from '../../local/runtime';
 import type { Tab } from '../../local/sheets/tab';
+import { contextsFor } from '../../local/simulation/week';
 
 export const FIVE_MINUTES = 5 * 60_000;
+
+/** What all worlds of a test file share: contexts in which the built script is already loaded. */
+const shared = { scriptFolder: 'dist', contexts: contextsFor('dist') };
 
 export interface BundleWorld {
   readonly runtime: Runtime;
@@ -28,7 +32,8 @@ export interface BundleWorld {
 export function openBundle(options: Partial<Omit<RuntimeOptions, 'drive'>> = {}): BundleWorld {
   const drive = new MemoryDrive();
   const folderId = drive.mkdir('Exportaciones');
-  const runtime = new Runtime({ scriptFolder: 'dist', drive, ...options });
+  const isBuilt = options.scriptFolder === undefined && options.realmFile === undefined;
+  const runtime = new Runtime({ ...(isBuilt ? shared : { scriptFolder: 'dist' }), drive, ...options });
   const installed = runtime.call('install', [folderId]);
   if (installed.error) throw new Error(`install failed: ${installed.error.message}`);
   const tab = (title: string) => runtime.spreadsheet.tabs.find((one) => one.title === title);
