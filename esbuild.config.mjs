@@ -19,8 +19,8 @@ function replaceFile(path, text) {
 async function buildScript() {
   const [script, panel, install, help] = await Promise.all([
     scriptFiles(),
-    pageFile('Panel', 'src/panel/panel.tsx'),
-    pageFile('Install', 'src/panel/install.tsx'),
+    pageFile('Panel', 'src/panel/sidebar/panel.tsx'),
+    pageFile('Install', 'src/panel/installer/install.tsx'),
     helpPage(readFileSync('docs/guia-cliente.md', 'utf8'), version),
   ]);
   const files = new Map([
@@ -36,7 +36,7 @@ async function buildScript() {
 /** What a script sees as its global services, as one string that runs inside the bare context. */
 async function buildRealm() {
   const result = await build({
-    entryPoints: ['local/realm/realm.ts'],
+    entryPoints: ['local/runtime/realm/realm.ts'],
     bundle: true,
     platform: 'neutral',
     format: 'iife',
@@ -93,17 +93,17 @@ async function buildWall() {
 /** The programs of this repository that run on Node. */
 async function buildTools() {
   const entries = {
-    start: 'local/start.ts',
-    'progress-thread': 'local/progress-thread.ts',
-    inspect: 'local/inspect.ts',
-    preview: 'local/preview.ts',
+    start: 'local/cli/main.ts',
+    'progress-thread': 'local/cli/progress-thread.ts',
+    inspect: 'local/cli/inspect/main.ts',
+    preview: 'local/preview/main.ts',
     fleet: 'fleet/main.ts',
     reader: 'reader/main.ts',
     'reader-module': 'reader/index.ts',
-    google: 'local/google.ts',
-    live: 'local/live.ts',
+    google: 'local/server/main.ts',
+    live: 'local/live/main.ts',
     bench: 'bench/bench.ts',
-    simulate: 'local/simulate.ts',
+    simulate: 'local/weeks/main.ts',
   };
   const present = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
   const result = await build({

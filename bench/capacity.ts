@@ -1,5 +1,5 @@
 /** `npm run bench -- capacity`: the cost of replacing a large snapshot, and that it grows with the cells. */
-import { COST } from '../local/cost';
+import { COST } from '../local/google/cost';
 import type { Replacement } from './capacity/replace';
 import { replaceSnapshot } from './capacity/replace';
 

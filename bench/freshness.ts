@@ -1,6 +1,6 @@
 /** Measures how long a new file takes from Drive to its tab, and how long triggers run in a day in which nothing happens. */
-import { type CalmDays, playCalmDays, quantile } from '../local/simulation/calm-week';
-import { contextsFor } from '../local/simulation/week';
+import { type CalmDays, playCalmDays, quantile } from '../local/weeks/calm-week';
+import { contextsFor } from '../local/weeks/week';
 
 /** Default number of weeks, and days of each. */
 const WEEKS = 4;

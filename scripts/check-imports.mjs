@@ -38,6 +38,22 @@ function isDownward(importer, imported) {
   return from.storey === to.storey ? from.room <= to.room : from.storey < to.storey;
 }
 
+/** The rooms of Google on this machine: each may use those after it. */
+const LOCAL_ROOMS = [
+  'preview/',
+  'live/',
+  'weeks/',
+  'cli/',
+  'server/',
+  'saved/',
+  'runtime/',
+  'google/',
+  'host/',
+].map((room) => `local/${room}`);
+
+/** What `local` may use of the script: how files are read, to say so without it. */
+const OF_SCRIPT = ['src/core/reading/', 'src/core/ground/limits.ts', 'src/core/words/terms/reading.ts'];
+
 /** What each part may import besides itself; the first one that matches counts. */
 const RULES = [
   ['src/main.ts', ['src/app.ts', 'src/pages.ts']],
@@ -46,11 +62,13 @@ const RULES = [
   ['src/pages.ts', ['src/given.ts', 'src/root.ts', 'src/google/', 'src/core/']],
   ['src/root.ts', ['src/google/', 'src/core/']],
   ['src/google/', ['src/core/ground/', 'src/core/words/person/menu.ts']],
-  ['src/panel/', ['src/core/people/panel/', 'src/core/words/']],
-  ['local/realm/', []],
+  ['src/panel/page/', ['src/core/people/panel/', 'src/core/words/']],
+  ['src/panel/sidebar/', ['src/panel/page/', 'src/core/people/panel/', 'src/core/words/']],
+  ['src/panel/installer/', ['src/panel/page/', 'src/core/people/panel/', 'src/core/words/']],
+  ['local/runtime/realm/', []],
   // The simulated weeks are imported from as TECNOM imports.
-  ['local/simulation/import/', ['local/', 'reader/core/']],
-  ['local/', ['src/core/reading/', 'src/core/ground/limits.ts', 'src/core/words/terms/reading.ts']],
+  ['local/weeks/import/', ['local/weeks/', 'local/google/', 'reader/core/']],
+  ...LOCAL_ROOMS.map((room, rank) => [room, [...LOCAL_ROOMS.slice(rank + 1), ...OF_SCRIPT]]),
   // The world of exporters makes its files for tests and measurements alike.
   ['bench/', ['local/', 'reader/', 'fleet/core/', 'src/core/', 'test/core/reading/world/']],
   // Of the script fleet and reader know what the contract defines: the columns and codes of `_Estado`, its hashes, and the cell

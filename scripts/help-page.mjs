@@ -23,7 +23,7 @@ const marked = new Marked({
 /** The page. */
 export async function helpPage(markdown, version) {
   const style = await build({
-    entryPoints: ['src/panel/help.css'],
+    entryPoints: ['src/panel/page/help.css'],
     bundle: true,
     minify: true,
     write: false,

@@ -1,4 +1,4 @@
-// Derives local/discovery/*.json, what calls are checked against, from Google's discovery documents.
+// Derives local/google/discovery/*.json, what calls are checked against, from Google's discovery documents.
 // Usage: node scripts/make-discovery.mjs FOLDER
 // FOLDER holds drive.v3.json (https://www.googleapis.com/discovery/v1/apis/drive/v3/rest),
 // sheets.v4.json (https://sheets.googleapis.com/$discovery/rest?version=v4),
@@ -280,5 +280,5 @@ if (!folder) {
 }
 for (const [name, paths] of Object.entries(METHODS)) {
   const document = withAdded(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
-  writeFileSync(`local/discovery/${name}.json`, serialise(table(document, paths)));
+  writeFileSync(`local/google/discovery/${name}.json`, serialise(table(document, paths)));
 }

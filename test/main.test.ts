@@ -16,7 +16,7 @@ function namesIn(path: string, pattern: RegExp): string[] {
 
 const menuNames = itemsOf([...MENU_BEFORE, ...MENU_ITEMS, useItem('x', 'y')]).map(({ handler }) => handler);
 const triggerNames = namesIn('src/root.ts', /handler: '(\w+)'/g);
-const panelNames = namesIn('src/panel/server.ts', /=> run\.(\w+)\(/g);
+const panelNames = namesIn('src/panel/page/server.ts', /=> run\.(\w+)\(/g);
 const pageNames = [...panelNames, ...namesIn('src/core/words/person/selftestpage.ts', /'\.(\w+)\(report/g)];
 
 /** A script's globals once its files have run, in a context that has nothing but the language. */

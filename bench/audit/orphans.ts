@@ -1,7 +1,7 @@
 /** A child without parents, from the file to `_Observaciones`: built script, embedded runtime. */
-import { MemoryDrive } from '../../local/drive/memory';
-import type { Execution } from '../../local/execution';
-import { Runtime } from '../../local/runtime';
+import { MemoryDrive } from '../../local/google/drive/memory';
+import type { Execution } from '../../local/runtime/execution';
+import { Runtime } from '../../local/runtime/runtime';
 
 /** Cost of the orphans. */
 export interface Orphans {

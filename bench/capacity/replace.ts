@@ -1,7 +1,7 @@
 /** One large snapshot replaced by another of the same size, on the embedded runtime and the built script. */
-import { MemoryDrive } from '../../local/drive/memory';
-import type { Execution } from '../../local/execution';
-import { Runtime } from '../../local/runtime';
+import { MemoryDrive } from '../../local/google/drive/memory';
+import type { Execution } from '../../local/runtime/execution';
+import { Runtime } from '../../local/runtime/runtime';
 import { COLUMNS, dealerBytes } from '../pipeline/dealer-file';
 
 /** Cost of the replacement, without the first publication and without polls that only looked. */

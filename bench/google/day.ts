@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Dice } from '../../local/dice';
-import type { Told } from '../../local/google/open';
 import { writeLogin } from '../../local/live/local-side';
 import { pushTo } from '../../local/live/push';
+import { Dice } from '../../local/runtime/dice';
+import type { Told } from '../../local/server/open';
 import { LIMITS } from '../../src/core/ground/limits';
 import {
   type Clients,

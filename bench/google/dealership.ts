@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { drive as openDrive } from '@googleapis/drive';
 import { sheets as openSheets } from '@googleapis/sheets';
 import { OAuth2Client } from 'google-auth-library';
-import type { Told } from '../../local/google/open';
+import type { Told } from '../../local/server/open';
 
 /** Entities of the dealership, by the name of their tab. */
 export const TABS = ['Clientes', 'Ventas', 'Vendedores', 'Sucursales'] as const;

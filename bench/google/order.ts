@@ -1,5 +1,5 @@
 /** Requests for which Google's clients have no method: orders to the local server, and creating a bound project. */
-import type { Told } from '../../local/google/open';
+import type { Told } from '../../local/server/open';
 
 /**
  * Sends an order to the server that only tests and measurements use.

@@ -1,7 +1,7 @@
 /** The server of `npm run google` in a process of its own, which can be killed and started again. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Told } from '../../local/google/open';
+import type { Told } from '../../local/server/open';
 
 export class ServerProcess {
   private child: ChildProcess | null = null;

@@ -1,7 +1,8 @@
 /** A whole load on the embedded runtime: the built bundle, from the file to the published tab. */
-import type { CallEvent } from '../../local/call';
-import { MemoryDrive } from '../../local/drive/memory';
-import { Runtime } from '../../local/runtime';
+
+import { MemoryDrive } from '../../local/google/drive/memory';
+import type { CallEvent } from '../../local/runtime/call';
+import { Runtime } from '../../local/runtime/runtime';
 import { COLUMNS, dealerBytes } from './dealer-file';
 
 /** Cost of a load, without the installation and without polls that only looked. */

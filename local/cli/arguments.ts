@@ -1,8 +1,8 @@
 /** Reads the arguments of `npm start`. */
 import { Command, CommanderError, Option } from 'commander';
-import { swallowedOption } from '../swallowed';
-import type { Options } from './options';
-import { ARGUMENT_TEXT, describeSwallowed, describeUsageError, helpHint } from './problem-messages';
+import { swallowedOption } from '../host/swallowed';
+import type { Options } from './told/options';
+import { ARGUMENT_TEXT, describeSwallowed, describeUsageError, helpHint } from './told/problem-messages';
 
 export type Parsed =
   | { kind: 'options'; options: Options }

@@ -1,8 +1,8 @@
 /** What the command line needs of the embedded runtime, and of the world that it runs in. */
-import type { CallEvent } from '../call';
-import type { Execution } from '../execution';
-import type { XlsxTab } from '../xlsx/write';
-import type { Progress } from './progress';
+import type { CallEvent } from '../runtime/call';
+import type { Execution } from '../runtime/execution';
+import type { Progress } from './told/progress';
+import type { XlsxTab } from './xlsx/write';
 
 /** The runtime with the built script. */
 export interface ScriptHost {

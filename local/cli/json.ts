@@ -1,7 +1,7 @@
 /** The report for a program: one object. */
 import { callCount, isLock } from './load';
-import type { Places } from './places';
 import { exitCode, type Round } from './report';
+import type { Places } from './told/places';
 
 /** Delimiters that the script writes as words, because a cell would not show them. */
 const NAMED: Readonly<Record<string, string>> = { tabulador: '\t', espacio: ' ' };

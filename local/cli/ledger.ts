@@ -3,9 +3,9 @@
  * program again still wants to see them.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { replaceFile } from '../disk';
-import type { Shown } from './current';
-import { type FileLine, isGood, readFileLine } from './summary';
+import { replaceFile } from '../host/disk';
+import type { Shown } from './told/current';
+import { type FileLine, isGood, readFileLine } from './told/summary';
 
 /** Reads the lines kept by the last run; none when there are none or they cannot be understood. */
 export function readLedger(path: string): FileLine[] {

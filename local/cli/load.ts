@@ -1,7 +1,7 @@
 /** Installs the script where it is not, and polls on the virtual clock until nothing is pending. */
-import type { Execution } from '../execution';
+import type { Execution } from '../runtime/execution';
 import type { ScriptHost } from './host';
-import { type FileLine, type RunSummary, readInstallation, readSummary } from './summary';
+import { type FileLine, type RunSummary, readInstallation, readSummary } from './told/summary';
 
 /** What a series of executions did and cost. */
 export interface Load {

@@ -2,10 +2,10 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { openRuntime } from './cli/open';
-import { NO_PROGRESS, ThreadProgress } from './cli/progress';
-import { start } from './cli/start';
-import { waitOn } from './cli/watch';
+import { openRuntime } from './open';
+import { start } from './start';
+import { NO_PROGRESS, ThreadProgress } from './told/progress';
+import { waitOn } from './watch';
 
 /** Root of the project: this file is built into a folder right under it. */
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');

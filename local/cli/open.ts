@@ -1,16 +1,16 @@
 /** Opens the embedded runtime on a folder, with what earlier runs left. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from '../disk';
-import { DirectoryDrive } from '../drive/directory';
-import { GROWING } from '../drive/scan';
-import type { Runtime } from '../runtime';
-import { openState, saveState } from '../state';
+import { DirectoryDrive } from '../google/drive/directory';
+import { GROWING } from '../google/drive/scan';
+import { replaceFile } from '../host/disk';
+import { isSystemError, systemCode } from '../host/system-error';
+import type { Runtime } from '../runtime/runtime';
+import { openState, saveState } from '../saved/state';
 import type { Opened } from './host';
-import type { Places } from './places';
 import { QUIET_MS } from './settle';
 import { sheetLook } from './sheet-look';
-import { isSystemError, systemCode } from './system-error';
+import type { Places } from './told/places';
 
 export type Opening =
   | { ok: true; opened: Opened }

@@ -1,6 +1,7 @@
 /** The line that shows the progress of a part of the work. */
-import { decimal, figure, PHASE_WORDS, PROGRESS_WORDS } from './messages';
-import type { Phase } from './progress';
+import { figure } from './told/figure';
+import { decimal, PHASE_WORDS, PROGRESS_WORDS } from './told/messages';
+import type { Phase } from './told/progress';
 
 /** A part of the work that is under way. */
 export interface Work {

@@ -1,8 +1,8 @@
 /** Entry of the thread that draws the progress of `npm start` five times a second. */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { CLEAR_LINE, type ProgressData, workIn, writing } from './cli/progress';
-import { progressLine } from './cli/progress-line';
+import { progressLine } from './progress-line';
+import { CLEAR_LINE, type ProgressData, workIn, writing } from './told/progress';
 
 /** Milliseconds between two drawings, and of work before the first one. */
 const DRAW_MS = 200;

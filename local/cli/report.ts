@@ -1,11 +1,13 @@
 /** The final report for a person: the table, each problem with what to do, the costs, and the path of the workbook. */
-import type { XlsxSheet } from '../xlsx/write';
-import { type StatusLine, untold } from './current';
+
 import { callCount, isLock, type Load } from './load';
-import { figure, SENTENCES, SENTENCES_WITH, SERVICE_WORDS } from './messages';
-import type { ObservationLine } from './observations';
-import { type FileLine, isGood } from './summary';
-import { type Look, printable, renderTable } from './table';
+import { type StatusLine, untold } from './told/current';
+import { figure } from './told/figure';
+import { SENTENCES, SENTENCES_WITH, SERVICE_WORDS } from './told/messages';
+import type { ObservationLine } from './told/observations';
+import { type FileLine, isGood } from './told/summary';
+import { type Look, printable, renderTable } from './told/table';
+import type { XlsxSheet } from './xlsx/write';
 
 /** Links are skipped on purpose, as in Drive for desktop. */
 const LINK = 'link';

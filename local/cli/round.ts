@@ -1,18 +1,18 @@
 /** One round: run the script, keep its result, save the workbook. */
 import { join } from 'node:path';
-import { writeReport } from '../report/report';
-import { writeXlsx, type XlsxSheet, type XlsxTab } from '../xlsx/write';
-import { currentTabs, readStatus } from './current';
-import { fileSizes } from './folder';
+import { systemCode } from '../host/system-error';
 import type { Opened, Screen } from './host';
 import { mergeLines, readLedger, writeLedger } from './ledger';
 import type { Load } from './load';
-import { readObservations } from './observations';
-import type { Places } from './places';
-import type { Progress } from './progress';
 import type { Round } from './report';
-import type { FileLine } from './summary';
-import { systemCode } from './system-error';
+import { writeReport } from './report/report';
+import { currentTabs, readStatus } from './told/current';
+import { fileSizes } from './told/folder';
+import { readObservations } from './told/observations';
+import type { Places } from './told/places';
+import type { Progress } from './told/progress';
+import type { FileLine } from './told/summary';
+import { writeXlsx, type XlsxSheet, type XlsxTab } from './xlsx/write';
 
 /**
  * Runs one round.

@@ -1,8 +1,8 @@
 /** The look of a tab in the .xlsx file. */
-import { type Area, fieldsAt } from '../sheets/areas';
-import { backgroundOf, rgbOf, unusualColumns, wrappedColumns } from '../sheets/look';
-import type { Tab } from '../sheets/tab';
-import type { SheetLook } from '../xlsx/look';
+import { type Area, fieldsAt } from '../google/sheets/areas';
+import { backgroundOf, rgbOf, unusualColumns, wrappedColumns } from '../google/sheets/look';
+import type { Tab } from '../google/sheets/tab';
+import type { SheetLook } from './xlsx/look';
 
 /** Columns that are read: thousands would be slow, and only the system's tabs are not plain. */
 const MOST = 702;

@@ -1,20 +1,21 @@
 /** The command line from its arguments to its exit code. */
+
+import { lockState } from '../host/state-lock';
+import { isSystemError, systemPath } from '../host/system-error';
 import { parseArguments } from './arguments';
-import { bytesOf, checkFolder } from './folder';
 import type { Opened, Screen } from './host';
 import { toJson } from './json';
 import { loadFolder, pollOnce } from './load';
-import { SENTENCES, SENTENCES_WITH } from './messages';
 import type { Opening } from './open';
-import type { Options } from './options';
-import { checkPlaces, type Places, resolvePlaces, sweepPlaces } from './places';
-import { describeFolderProblem, describePlaceProblem, describeSystemProblem } from './problem-messages';
 import { exitCode, type Round, renderNews, renderReport } from './report';
 import { runRound } from './round';
 import { settle } from './settle';
-import { lockState } from './state-lock';
-import { isSystemError, systemPath } from './system-error';
-import { printable } from './table';
+import { bytesOf, checkFolder } from './told/folder';
+import { SENTENCES, SENTENCES_WITH } from './told/messages';
+import type { Options } from './told/options';
+import { checkPlaces, type Places, resolvePlaces, sweepPlaces } from './told/places';
+import { describeFolderProblem, describePlaceProblem, describeSystemProblem } from './told/problem-messages';
+import { printable } from './told/table';
 import { openTrace } from './trace-file';
 import { follow, type Wait } from './watch';
 

@@ -1,5 +1,5 @@
 /** Quotas of a minute or a day. */
-import type { VirtualClock } from '../clock';
+import type { VirtualClock } from './clock';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

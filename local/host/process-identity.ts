@@ -1,6 +1,6 @@
 /** Identifies the process that wrote a file on this machine's disk, and says whether it still runs. */
 import { readFileSync } from 'node:fs';
-import { systemCode } from './cli/system-error';
+import { systemCode } from './system-error';
 
 /** A process: its number and, where the system reports it, its start, because the system reuses numbers. */
 export interface ProcessIdentity {

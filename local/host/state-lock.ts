@@ -6,7 +6,7 @@
  */
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive, ownIdentity } from '../process-identity';
+import { isAlive, ownIdentity } from './process-identity';
 
 /** A lock that was taken, or the file of the program that has it. */
 export type StateLock =

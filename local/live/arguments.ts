@@ -1,6 +1,6 @@
 /** Reads the arguments of `npm run live`. */
 import { Command, InvalidArgumentError } from 'commander';
-import { givenText, type ParsedCommand, parseCommand } from '../parse-command';
+import { givenText, type ParsedCommand, parseCommand } from '../host/parse-command';
 
 export interface LiveArguments {
   /** Plays against a Google on this machine, which it starts itself, and makes the clicks itself. */

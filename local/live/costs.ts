@@ -1,5 +1,5 @@
 /** Compares the costs of the model with measurements. */
-import { COST } from '../cost';
+import { COST } from '../google/cost';
 import type { Timing } from './api';
 import type { Report } from './facts';
 
@@ -13,7 +13,7 @@ export interface CostLine {
   readonly measured: number | null;
   /** How many measurements. */
   readonly calls: number;
-  /** Name of the figure in `local/cost.ts`. */
+  /** Name of the figure in `local/google/cost.ts`. */
   readonly figure: Figure;
 }
 
@@ -98,7 +98,7 @@ export function isOff({ model, measured }: CostLine): boolean {
   return measured !== null && (measured > model * FACTOR || measured * FACTOR < model);
 }
 
-/** Lines for `local/cost.ts` where a figure is off; none where all are near. */
+/** Lines for `local/google/cost.ts` where a figure is off; none where all are near. */
 export function proposal(lines: readonly CostLine[], date: string): string[] {
   return lines
     .filter(isOff)

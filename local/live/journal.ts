@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, replaceFile } from '../disk';
+import { makeFolder, replaceFile } from '../host/disk';
 import type { Timing } from './api';
 import { Obstacle } from './login';
 

@@ -1,8 +1,8 @@
 /** A Google on this machine: the clicks are pressed, and time passes as fast as it can. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Google } from '../google/google';
-import type { Told } from '../google/open';
+import type { Google } from '../server/google';
+import type { Told } from '../server/open';
 import { Obstacle } from './login';
 import { type PushPlace, pushTo } from './push';
 import type { Side } from './side';

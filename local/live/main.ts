@@ -2,15 +2,15 @@
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from './disk';
-import { openGoogle, toldOf } from './google/open';
-import { GOOGLE, localAddresses } from './live/addresses';
-import { Api } from './live/api';
-import { type LiveArguments, parseLiveArguments } from './live/arguments';
-import { localSide, writeLogin } from './live/local-side';
-import { Obstacle, readLogin } from './live/login';
-import { clean, type ExitCode, type ProofPlace, prove } from './live/prove';
-import { realSide } from './live/real-side';
+import { makeFolder } from '../host/disk';
+import { openGoogle, toldOf } from '../server/open';
+import { GOOGLE, localAddresses } from './addresses';
+import { Api } from './api';
+import { type LiveArguments, parseLiveArguments } from './arguments';
+import { localSide, writeLogin } from './local-side';
+import { Obstacle, readLogin } from './login';
+import { clean, type ExitCode, type ProofPlace, prove } from './prove';
+import { realSide } from './real-side';
 
 /** Root of the project: this file is built into a folder right under it. */
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');

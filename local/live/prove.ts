@@ -1,7 +1,7 @@
 /** The proof from its beginning, or from where it was stopped, to its page. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from '../disk';
+import { replaceFile } from '../host/disk';
 import { Account } from './account';
 import { type Api, Refused, Unreachable } from './api';
 import { compareCosts } from './costs';

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeFolder } from '../disk';
+import { makeFolder } from '../host/disk';
 import { Obstacle } from './login';
 
 export interface PushPlace {

@@ -69,6 +69,6 @@ export function livePage({ date, isLocal, progress, report, facts, costs }: Outc
     '',
     ...(isLocal || lines.length === 0
       ? []
-      : ['Proposal for `local/cost.ts`:', '', '```ts', ...lines, '```', '']),
+      : ['Proposal for `local/google/cost.ts`:', '', '```ts', ...lines, '```', '']),
   ].join('\n');
 }

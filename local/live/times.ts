@@ -1,5 +1,5 @@
 /** How long things take that no single call tells, beside the model. */
-import { COST } from '../cost';
+import { COST } from '../google/cost';
 import type { Report } from './facts';
 import type { Wait } from './journal';
 

@@ -1,8 +1,8 @@
 /** Reads the arguments of `npm run preview`. */
 import { Command, CommanderError } from 'commander';
-import { describeSwallowed, describeUsageError, helpHint } from '../cli/problem-messages';
-import { givenText, type ParsedCommand } from '../parse-command';
-import { swallowedOption } from '../swallowed';
+import { describeSwallowed, describeUsageError, helpHint } from '../cli/told/problem-messages';
+import { givenText, type ParsedCommand } from '../host/parse-command';
+import { swallowedOption } from '../host/swallowed';
 import { PREVIEW_TEXT } from './messages';
 
 const COMMAND = 'npm run preview';

@@ -1,6 +1,7 @@
 /** A person types into a cell. */
-import type { Runtime } from '../runtime';
-import { rangeText } from '../sheets/a1';
+
+import { rangeText } from '../google/sheets/a1';
+import type { Runtime } from '../runtime/runtime';
 
 /** A cell; rows and columns from 1. */
 export interface CellPlace {

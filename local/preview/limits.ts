@@ -1,5 +1,5 @@
 /** Every limit of the preview. */
-import { SHEETS_LIMITS } from '../sheets/limits';
+import { SHEETS_LIMITS } from '../google/sheets/limits';
 
 export const PREVIEW = {
   /** Bytes of one request. */

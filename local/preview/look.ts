@@ -1,5 +1,5 @@
 /** What the grid draws of a cell besides its text. */
-import { backgroundOf, rgbOf } from '../sheets/look';
+import { backgroundOf, rgbOf } from '../google/sheets/look';
 
 /** Look of one cell that is not plain, with its place in the requested rectangle. */
 export interface CellLook {

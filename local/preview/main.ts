@@ -2,21 +2,21 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SENTENCES_WITH } from './cli/messages';
-import { openWorld } from './cli/open';
-import { describeSystemProblem } from './cli/problem-messages';
-import { lockState } from './cli/state-lock';
-import { isSystemError, systemPath } from './cli/system-error';
-import { printable } from './cli/table';
-import { makeFolder, sweepPartial } from './disk';
-import { type PreviewOptions, parsePreviewArguments } from './preview/arguments';
-import { PREVIEW } from './preview/limits';
-import { PREVIEW_TEXT } from './preview/messages';
-import { type PreviewPlaces, previewPlaces } from './preview/places';
-import { listen } from './preview/server';
-import { Session } from './preview/session';
-import type { Runtime } from './runtime';
-import { saveState } from './state';
+import { openWorld } from '../cli/open';
+import { SENTENCES_WITH } from '../cli/told/messages';
+import { describeSystemProblem } from '../cli/told/problem-messages';
+import { printable } from '../cli/told/table';
+import { makeFolder, sweepPartial } from '../host/disk';
+import { lockState } from '../host/state-lock';
+import { isSystemError, systemPath } from '../host/system-error';
+import type { Runtime } from '../runtime/runtime';
+import { saveState } from '../saved/state';
+import { type PreviewOptions, parsePreviewArguments } from './arguments';
+import { PREVIEW } from './limits';
+import { PREVIEW_TEXT } from './messages';
+import { type PreviewPlaces, previewPlaces } from './places';
+import { listen } from './server';
+import { Session } from './session';
 
 /** Root of the project: this file is built into a folder right under it. */
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');

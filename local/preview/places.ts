@@ -1,8 +1,8 @@
 /** Folders that the preview reads and writes. */
 import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { folderKey } from '../cli/places';
-import { makeFolder, sweepPartial, writeWhole } from '../disk';
+import { folderKey } from '../cli/told/places';
+import { makeFolder, sweepPartial, writeWhole } from '../host/disk';
 
 /** Folder of the example in the Drive that is shown. */
 const EXPORTS = 'Exportaciones';

@@ -1,5 +1,5 @@
 /** Reads what the browser sends. */
-import type { Answer } from '../services/person';
+import type { Answer } from '../runtime/services/person';
 import type { CallRequest } from './session';
 
 type Fields = Readonly<Record<string, unknown>>;

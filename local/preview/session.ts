@@ -1,8 +1,8 @@
 /** The Spreadsheet as a person sees it: menus, pages and cells of the embedded world, as JSON. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Runtime } from '../runtime';
-import type { Answer, Dialog, Menu } from '../services/person';
+import type { Runtime } from '../runtime/runtime';
+import type { Answer, Dialog, Menu } from '../runtime/services/person';
 import type { CellPlace } from './edit';
 import { typeIntoCell } from './edit';
 import { PREVIEW } from './limits';

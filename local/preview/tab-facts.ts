@@ -1,6 +1,6 @@
 /** What the preview's grid has to know of a tab before it draws a cell. */
-import { unusualColumns, wrappedColumns } from '../sheets/look';
-import type { Tab } from '../sheets/tab';
+import { unusualColumns, wrappedColumns } from '../google/sheets/look';
+import type { Tab } from '../google/sheets/tab';
 import { PREVIEW } from './limits';
 
 /** A column that is not of the usual width. */

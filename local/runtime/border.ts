@@ -2,7 +2,7 @@
  * The host's side of the border: answers as texts, so that no object of Node ever enters a script's context.
  * `V` JSON value, `T` text as it is, `L` letter (JSON facts, newline, text), `N` nothing, `E` error, `K` killed.
  */
-import { ServiceError } from './service-error';
+import { ServiceError } from '../google/service-error';
 
 /** The answer of every request after the execution is over: it throws, whatever the script catches. */
 export const KILLED = 'K';

@@ -1,6 +1,7 @@
 /** One execution of the script: while it runs, and what it leaves. */
+
+import { EXECUTION } from '../google/limits';
 import type { Call } from './call';
-import { EXECUTION } from './limits';
 
 /** One line of the execution log. */
 export interface LogLine {

@@ -1,10 +1,11 @@
 /** What a runtime is made of, and how its functions are run. */
+
+import type { DriveSharing } from '../google/drive/house';
+import type { DriveStore } from '../google/drive/store';
+import type { Language } from '../google/language/language';
+import type { Spreadsheet } from '../google/sheets/spreadsheet';
 import type { Contexts } from './context';
-import type { DriveSharing } from './drive/house';
-import type { DriveStore } from './drive/store';
 import type { Starter } from './execution';
-import type { Language } from './language/language';
-import type { Spreadsheet } from './sheets/spreadsheet';
 import type { Handlers } from './world';
 
 export interface RuntimeOptions {

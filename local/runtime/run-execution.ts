@@ -1,12 +1,13 @@
 /** One execution of the script, from its start to its end: what stops it before it begins, and what crosses the border. */
+
+import { COST } from '../google/cost';
+import { translateAnswer } from '../google/language/translate';
+import { EXECUTION } from '../google/limits';
+import { isForScript, lacking } from '../google/service-error';
 import { errorAnswer, KILLED } from './border';
 import type { Contexts } from './context';
-import { COST } from './cost';
 import { type Execution, LiveExecution, type Start } from './execution';
-import { translateAnswer } from './language/translate';
-import { EXECUTION } from './limits';
 import { stopped } from './serve';
-import { isForScript, lacking } from './service-error';
 import type { Handlers, World } from './world';
 
 /** What a page gets that Google runs under an account which may not use the script (docs/platform.md, P134). */

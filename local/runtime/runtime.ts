@@ -1,17 +1,20 @@
 /** The embedded Apps Script runtime: one script, bound to one Spreadsheet, in one world. */
-import { Accounts } from './accounts';
+import { Accounts } from '../google/accounts';
+import type { Caller } from '../google/caller';
+import { VirtualClock } from '../google/clock';
+import { AppDataFolders } from '../google/drive/app-data';
+import type { DriveOffice, DriveSharing } from '../google/drive/house';
+import { fileIdOf } from '../google/drive/identifier';
+import { ListingLag } from '../google/drive/listing-lag';
+import { MemoryDrive } from '../google/drive/memory';
+import type { Sharing } from '../google/drive/sharing';
+import type { DriveEntry, DriveStore } from '../google/drive/store';
+import { QuotaBook } from '../google/quota';
+import { SheetsService } from '../google/sheets/service';
+import { Spreadsheet } from '../google/sheets/spreadsheet';
 import type { CallEvent } from './call';
-import type { Caller } from './caller';
-import { VirtualClock } from './clock';
 import { type Contexts, FreshContexts } from './context';
 import { Dice } from './dice';
-import { AppDataFolders } from './drive/app-data';
-import type { DriveOffice, DriveSharing } from './drive/house';
-import { fileIdOf } from './drive/identifier';
-import { ListingLag } from './drive/listing-lag';
-import { MemoryDrive } from './drive/memory';
-import type { Sharing } from './drive/sharing';
-import type { DriveEntry, DriveStore } from './drive/store';
 import type { Execution, LogLine } from './execution';
 import { type FaultPlan, type FaultRule, planOf } from './faults';
 import { LateCalls } from './late';
@@ -23,12 +26,9 @@ import { allHandlers } from './services/handlers';
 import { LockTable } from './services/lock-table';
 import type { Mail } from './services/outbox';
 import { type Answer, type Dialog, type Menu, Person, type Toast } from './services/person';
-import { QuotaBook } from './services/quota';
 import { CacheStores, PropertyStores } from './services/stores';
-import { timeEvent } from './services/time-event';
-import { TriggerTable } from './services/trigger-table';
-import { SheetsService } from './sheets/service';
-import { Spreadsheet } from './sheets/spreadsheet';
+import { timeEvent } from './services/time/time-event';
+import { TriggerTable } from './services/time/trigger-table';
 import type { Handlers, World } from './world';
 
 /** Monday 2 November 2026, nine in the morning in Buenos Aires. */

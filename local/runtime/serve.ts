@@ -1,11 +1,11 @@
 /** Serves one service call from its request to its answer: counts, traces and times it, and applies faults. */
-import { ApiError } from './api-error';
+import { ApiError } from '../google/api-error';
+import { faultError, refusal } from '../google/refusal';
+import { ServiceError, tooManyLocks } from '../google/service-error';
 import { errorAnswer, KILLED } from './border';
 import type { Call, CallEvent, CallOutcome } from './call';
 import type { LiveExecution } from './execution';
 import type { Fault, Moment } from './faults';
-import { faultError, refusal } from './refusal';
-import { ServiceError, tooManyLocks } from './service-error';
 import { traceLine } from './trace';
 import type { World } from './world';
 

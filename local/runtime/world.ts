@@ -1,24 +1,23 @@
 /** Everything that the services of one embedded world share. */
-import type { Accounts } from './accounts';
+import type { Accounts } from '../google/accounts';
+import type { VirtualClock } from '../google/clock';
+import type { DriveHouse } from '../google/drive/house';
+import type { DriveEntry } from '../google/drive/store';
+import type { QuotaBook } from '../google/quota';
+import type { SheetsService } from '../google/sheets/service';
+import type { Spreadsheet } from '../google/sheets/spreadsheet';
 import type { CallEvent } from './call';
-import type { VirtualClock } from './clock';
 import type { Dice } from './dice';
-import type { DriveHouse } from './drive/house';
-import type { DriveEntry } from './drive/store';
 import type { LiveExecution, LogLine } from './execution';
 import type { FaultPlan } from './faults';
 import type { LateCalls } from './late';
 import type { Project } from './project';
-
 import type { Api } from './services/api';
 import type { LockTable } from './services/lock-table';
 import type { Mail } from './services/outbox';
 import type { Person } from './services/person';
-import type { QuotaBook } from './services/quota';
 import type { CacheStores, PropertyStores } from './services/stores';
-import type { TriggerTable } from './services/trigger-table';
-import type { SheetsService } from './sheets/service';
-import type { Spreadsheet } from './sheets/spreadsheet';
+import type { TriggerTable } from './services/time/trigger-table';
 
 export interface World extends DriveHouse {
   readonly project: Project;

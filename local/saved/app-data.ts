@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, writeWhole } from '../disk';
-import type { AppDataFile, AppDataFolders } from '../drive/app-data';
-import { headOf } from '../drive/store';
+import type { AppDataFile, AppDataFolders } from '../google/drive/app-data';
+import { headOf } from '../google/drive/store';
+import { makeFolder, writeWhole } from '../host/disk';
 
 /**
  * Keeps the contents of all files. Bytes never change, so what is there already is left alone.

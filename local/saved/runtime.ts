@@ -1,8 +1,8 @@
 /** What a script keeps from one execution to the next, besides its Spreadsheet and the files of its users. */
-import type { SavedAppData } from '../drive/app-data';
-import type { Runtime } from '../runtime';
-import type { Mail } from '../services/outbox';
-import type { Trigger } from '../services/trigger-table';
+import type { SavedAppData } from '../google/drive/app-data';
+import type { Runtime } from '../runtime/runtime';
+import type { Mail } from '../runtime/services/outbox';
+import type { Trigger } from '../runtime/services/time/trigger-table';
 import { readContent } from './app-data';
 
 export interface SavedRuntime {

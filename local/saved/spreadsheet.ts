@@ -2,7 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
-import { Spreadsheet } from '../sheets/spreadsheet';
+import { Spreadsheet } from '../google/sheets/spreadsheet';
 
 /** Bytes that are read or written at once. */
 const PIECE_BYTES = 1 << 20;

@@ -1,13 +1,13 @@
 /** Everything of a world that outlives the program: what is kept between two starts. */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, replaceFile } from './disk';
-import type { RuntimeOptions } from './options';
-import { Runtime } from './runtime';
-import { writeAppData } from './saved/app-data';
-import { restoreRuntime, type SavedRuntime, saveRuntime } from './saved/runtime';
-import { readSpreadsheet, writeSpreadsheet } from './saved/spreadsheet';
-import { seal, unseal } from './sealed';
+import { makeFolder, replaceFile } from '../host/disk';
+import { seal, unseal } from '../host/sealed';
+import type { RuntimeOptions } from '../runtime/options';
+import { Runtime } from '../runtime/runtime';
+import { writeAppData } from './app-data';
+import { restoreRuntime, type SavedRuntime, saveRuntime } from './runtime';
+import { readSpreadsheet, writeSpreadsheet } from './spreadsheet';
 
 /** What a world is besides its Spreadsheet; Drive keeps its own state. */
 interface SavedWorld extends SavedRuntime {

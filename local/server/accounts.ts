@@ -1,6 +1,6 @@
 /** Accounts and their tokens. https://developers.google.com/identity/protocols/oauth2 */
 import { randomBytes } from 'node:crypto';
-import type { Caller } from '../caller';
+import type { Caller } from '../google/caller';
 import { REST_LIMITS } from './limits';
 
 const AUTH = 'https://www.googleapis.com/auth/';

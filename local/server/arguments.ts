@@ -1,6 +1,6 @@
 /** Reads the arguments of `npm run google`. */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { givenText, type ParsedCommand, parseCommand } from '../parse-command';
+import { givenText, type ParsedCommand, parseCommand } from '../host/parse-command';
 
 export interface GoogleArguments {
   /** As the system takes it: 0 asks for any free port. */

@@ -1,15 +1,15 @@
 /** Google on this machine: one world of accounts, files, Spreadsheets and scripts. */
 import { randomBytes } from 'node:crypto';
-import { VirtualClock } from '../clock';
-import { AppDataFolders } from '../drive/app-data';
-import type { DriveHouse } from '../drive/house';
-import { ListingLag } from '../drive/listing-lag';
-import { NEW_FACTS } from '../drive/sharing';
-import { type DriveEntry, SPREADSHEET } from '../drive/store';
-import { STORAGE_BYTES } from '../runtime';
-import { QuotaBook } from '../services/quota';
-import { SheetsService } from '../sheets/service';
-import { Spreadsheet } from '../sheets/spreadsheet';
+import { VirtualClock } from '../google/clock';
+import { AppDataFolders } from '../google/drive/app-data';
+import type { DriveHouse } from '../google/drive/house';
+import { ListingLag } from '../google/drive/listing-lag';
+import { NEW_FACTS } from '../google/drive/sharing';
+import { type DriveEntry, SPREADSHEET } from '../google/drive/store';
+import { QuotaBook } from '../google/quota';
+import { SheetsService } from '../google/sheets/service';
+import { Spreadsheet } from '../google/sheets/spreadsheet';
+import { STORAGE_BYTES } from '../runtime/runtime';
 import { AccountBook } from './accounts';
 import { RestFaults } from './faults';
 import type { GoogleOptions, Surroundings } from './options';

@@ -1,7 +1,7 @@
 /** Who owns each file, and whom it is shared with. */
-import { permissionIdOf } from '../drive/identifier';
-import type { MemoryDrive } from '../drive/memory';
-import { allows, type Permission, type Role } from '../drive/sharing';
+import { permissionIdOf } from '../google/drive/identifier';
+import type { MemoryDrive } from '../google/drive/memory';
+import { allows, type Permission, type Role } from '../google/drive/sharing';
 
 export class Grants {
   readonly byFile = new Map<string, readonly Permission[]>();

@@ -1,10 +1,10 @@
 /** Entry of `npm run google`. */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isSystemError } from './cli/system-error';
-import { parseGoogleArguments } from './google/arguments';
-import { openGoogle, toldOf } from './google/open';
-import { StateError } from './google/state';
+import { isSystemError } from '../host/system-error';
+import { parseGoogleArguments } from './arguments';
+import { openGoogle, toldOf } from './open';
+import { StateError } from './state';
 
 /** Root of the project: this file is built into a folder right under it. */
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');

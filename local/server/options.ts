@@ -1,8 +1,8 @@
 /** Options of a world of Google, and what its parts use of it. */
-import type { VirtualClock } from '../clock';
-import type { DriveHouse } from '../drive/house';
-import type { RuntimeOptions } from '../options';
-import type { Spreadsheet } from '../sheets/spreadsheet';
+import type { VirtualClock } from '../google/clock';
+import type { DriveHouse } from '../google/drive/house';
+import type { Spreadsheet } from '../google/sheets/spreadsheet';
+import type { RuntimeOptions } from '../runtime/options';
 import type { SharedDrive } from './shared-drive';
 
 export interface GoogleOptions {

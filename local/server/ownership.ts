@@ -1,8 +1,8 @@
 /** Whose each file is, whom it is shared with, which program made it, and under which folder an account's files lie. */
-import type { Caller } from '../caller';
-import type { MemoryDrive } from '../drive/memory';
-import type { Permission, Role, Sharing } from '../drive/sharing';
-import { type DriveStore, FOLDER } from '../drive/store';
+import type { Caller } from '../google/caller';
+import type { MemoryDrive } from '../google/drive/memory';
+import type { Permission, Role, Sharing } from '../google/drive/sharing';
+import { type DriveStore, FOLDER } from '../google/drive/store';
 import { Grants } from './grants';
 import { seenDrive } from './seen-drive';
 

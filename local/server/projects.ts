@@ -1,11 +1,11 @@
 /** All script projects, and the runtimes of those that have run. */
-import type { Caller } from '../caller';
-import { fileIdOf } from '../drive/identifier';
-import { NEW_FACTS } from '../drive/sharing';
-import { SCRIPT } from '../drive/store';
-import type { Execution } from '../execution';
-import { refusal } from '../refusal';
-import { Runtime } from '../runtime';
+import type { Caller } from '../google/caller';
+import { fileIdOf } from '../google/drive/identifier';
+import { NEW_FACTS } from '../google/drive/sharing';
+import { SCRIPT } from '../google/drive/store';
+import { refusal } from '../google/refusal';
+import type { Execution } from '../runtime/execution';
+import { Runtime } from '../runtime/runtime';
 import { readBundle } from './bundle';
 import type { GoogleOptions, Surroundings } from './options';
 import { digestOf, ScriptFiles } from './script-files';

@@ -1,7 +1,7 @@
 /** Sets of script files on the disk, each once, however many projects and versions hold it. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, writeWhole } from '../disk';
+import { makeFolder, writeWhole } from '../host/disk';
 import { digestOf } from './script-files';
 import type { ScriptFile, ScriptProject, ScriptVersion } from './script-project';
 

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { type Contexts, FreshContexts, WarmContexts } from '../context';
-import { makeFolder, writeWhole } from '../disk';
-import { refusal } from '../refusal';
+import { refusal } from '../google/refusal';
+import { makeFolder, writeWhole } from '../host/disk';
+import { type Contexts, FreshContexts, WarmContexts } from '../runtime/context';
 import type { ScriptFile } from './script-project';
 
 const ENDINGS: Readonly<Record<ScriptFile['type'], string>> = {

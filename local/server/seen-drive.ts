@@ -1,5 +1,5 @@
 /** The Drive as one account sees it: files without those of others, and without folders that it does not see. */
-import type { DriveEntry, DriveStore } from '../drive/store';
+import type { DriveEntry, DriveStore } from '../google/drive/store';
 
 /**
  * @param rootId - of the account's own folder

@@ -1,7 +1,7 @@
 /** The Drives of all accounts: one set of files, and their changes. Owners are in `ownership.ts`. */
-import type { Caller } from '../caller';
-import type { DriveOffice, DriveSharing } from '../drive/house';
-import { MemoryDrive, type SavedDrive } from '../drive/memory';
+import type { Caller } from '../google/caller';
+import type { DriveOffice, DriveSharing } from '../google/drive/house';
+import { MemoryDrive, type SavedDrive } from '../google/drive/memory';
 import {
   allows,
   type Change,
@@ -9,8 +9,14 @@ import {
   type Permission,
   type Role,
   type Sharing,
-} from '../drive/sharing';
-import { type DriveEntry, type DriveRevision, type DriveStore, GOOGLE_TYPE, headOf } from '../drive/store';
+} from '../google/drive/sharing';
+import {
+  type DriveEntry,
+  type DriveRevision,
+  type DriveStore,
+  GOOGLE_TYPE,
+  headOf,
+} from '../google/drive/store';
 import { Ownership, type SavedOwnership } from './ownership';
 
 /** The contents of Google's documents, which Drive does not store. */

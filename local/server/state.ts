@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, replaceFile, sweepPartial, writeWhole } from '../disk';
-import type { DriveRevision } from '../drive/store';
+import type { DriveRevision } from '../google/drive/store';
+import { makeFolder, replaceFile, sweepPartial, writeWhole } from '../host/disk';
+import { seal, unseal } from '../host/sealed';
 import { writeAppData } from '../saved/app-data';
 import { restoreRuntime, type SavedRuntime, saveRuntime } from '../saved/runtime';
 import { readSpreadsheet, writeSpreadsheet } from '../saved/spreadsheet';
-import { seal, unseal } from '../sealed';
 import type { SavedAccounts } from './accounts';
 import { Google } from './google';
 import type { GoogleOptions } from './options';

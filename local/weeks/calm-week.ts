@@ -1,11 +1,12 @@
 /** Days of a dealership without faults: how long a new file takes from Drive to its tab, and how long triggers run. */
-import type { Contexts } from '../context';
-import { COST } from '../cost';
-import { MemoryDrive } from '../drive/memory';
-import type { Execution } from '../execution';
-import { Runtime } from '../runtime';
-import { Chance } from './chance';
-import { factOf } from './summary';
+
+import { COST } from '../google/cost';
+import { MemoryDrive } from '../google/drive/memory';
+import type { Contexts } from '../runtime/context';
+import type { Execution } from '../runtime/execution';
+import { Runtime } from '../runtime/runtime';
+import { Chance } from './ground/chance';
+import { factOf } from './ground/summary';
 import { contextsFor } from './week';
 
 /** Measurements of such days. */

@@ -1,7 +1,7 @@
 /** Several threads that play seeds, so that every core has work. */
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Contexts } from '../context';
+import type { Contexts } from '../runtime/context';
 import { contextsFor, playWeek, type SeedResult } from './week';
 
 /** What a thread reports of one seed: its result, or why the simulation itself broke. */

@@ -1,6 +1,6 @@
 /** What appears only after months or at the end of a long day: a full manifest, a former trigger, no trigger time left. */
-import type { Runtime } from '../runtime';
-import { COLUMN, IGNORED, MANIFEST } from './entities';
+import type { Runtime } from '../runtime/runtime';
+import { COLUMN, IGNORED, MANIFEST } from './ground/entities';
 import { rest } from './rest';
 import type { Stage } from './stage';
 import type { Starts } from './starts';

@@ -1,7 +1,7 @@
 /** Entry of `npm run simulate`: the main thread deals seeds out, the others play them. */
 import { isMainThread } from 'node:worker_threads';
-import { Crew, serveSeeds } from './simulation/crew';
-import { simulate } from './simulation/simulate';
+import { simulate } from './command';
+import { Crew, serveSeeds } from './crew';
 
 if (isMainThread) {
   process.exitCode = await simulate(process.argv.slice(2), {

@@ -1,8 +1,8 @@
 /** Mishaps: the folder in the trash, a new installation, an account that sees nothing, deleted memory, an older file chosen. */
-import type { Chance } from './chance';
-import { SUCCESSOR } from './people';
+import type { Chance } from './ground/chance';
 import type { Stage } from './stage';
 import type { Starts } from './starts';
+import { SUCCESSOR } from './weather/people';
 
 /** Probability of a mishap before a poll; one is drawn for each stretch. */
 const SHARES = [0, 0, 0, 0.15, 0.4] as const;

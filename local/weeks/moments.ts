@@ -1,10 +1,10 @@
 /** Situations at the end of some weeks in which a single safeguard keeps the script from breaking a promise. */
-import type { ClientFile } from './client-file';
-import { ENTITIES } from './entities';
+import type { ClientFile } from './client/client-file';
+import { ENTITIES } from './ground/entities';
 import { rest } from './rest';
 import type { Stage } from './stage';
 import type { Starts } from './starts';
-import { judge } from './verdict';
+import { judge } from './witness/verdict';
 
 /** The call that publishes. */
 const COMMIT = 'sheets.spreadsheets.batchUpdate';

@@ -1,6 +1,7 @@
 /** What the simulation prints. */
+
+import { KINDS } from './ground/violation';
 import type { Sum, Tally } from './tally';
-import { KINDS } from './violation';
 import type { SeedResult } from './week';
 
 /**

@@ -1,12 +1,12 @@
 /** What must be true once faults have ended: everything is dealt with, nothing is left over, and idle polls are cheap. */
-import type { Execution } from '../execution';
-import { giveRoom } from './keeping';
-import { checkLeftovers } from './leaks';
+import type { Execution } from '../runtime/execution';
+import { isFinished, statusOf } from './ground/summary';
 import type { Stage } from './stage';
 import type { Starts } from './starts';
-import { isFinished, statusOf } from './summary';
-import { judge, judgeStrangers } from './verdict';
-import { CALM } from './weather';
+import { giveRoom } from './weather/keeping';
+import { CALM } from './weather/weather';
+import { checkLeftovers } from './witness/leaks';
+import { judge, judgeStrangers } from './witness/verdict';
 
 /** Time after the last fault within which everything is done: an hour of pause after failures, settling, resuming. */
 const DONE_MS = 100 * 60_000;

@@ -1,8 +1,8 @@
 /** How the script is started: by its trigger, and by people in the menu. */
-import type { Execution } from '../execution';
-import { ANOTHER, OUTSIDER } from './people';
+import type { Execution } from '../runtime/execution';
+import { factOf, statusOf } from './ground/summary';
 import type { Stage } from './stage';
-import { factOf, statusOf } from './summary';
+import { ANOTHER, OUTSIDER } from './weather/people';
 import { Wishes } from './wishes';
 
 /** The items of the menu, and how often each is chosen. */

@@ -1,7 +1,7 @@
 /** The sum of many seeds. */
 import { createHash } from 'node:crypto';
 import type { Told } from './crew';
-import { KINDS, type Kind } from './violation';
+import { KINDS, type Kind } from './ground/violation';
 import type { SeedResult } from './week';
 
 /** What `--json` prints. */

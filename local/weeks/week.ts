@@ -1,19 +1,19 @@
 /** A week of the dealership: stretches in which everything happens, and rests in which everything must be done. */
-import { type Contexts, WarmContexts } from '../context';
-import { Chance } from './chance';
-import { drawChat, giveChat } from './chat';
-import type { Counters } from './counters';
-import { isStaging } from './entities';
-import { giveRoom } from './keeping';
+import { type Contexts, WarmContexts } from '../runtime/context';
+import { Chance } from './ground/chance';
+import type { Counters } from './ground/counters';
+import { isStaging } from './ground/entities';
+import type { Violation } from './ground/violation';
 import { ageManifest, emptyListings, giveFormerTrigger, slowDay } from './long-life';
 import { Mishaps } from './mishaps';
 import { killedAtCommit, olderAlone } from './moments';
-import { useMails } from './recipients';
 import { jump, rest } from './rest';
 import { Stage } from './stage';
 import { Starts } from './starts';
-import type { Violation } from './violation';
-import { CALM, drawStorm } from './weather';
+import { drawChat, giveChat } from './weather/chat';
+import { giveRoom } from './weather/keeping';
+import { useMails } from './weather/recipients';
+import { CALM, drawStorm } from './weather/weather';
 
 /** Outcome of a seed. */
 export interface SeedResult extends Counters {

@@ -1,10 +1,10 @@
 /** What people want done with one file, and what the witnesses have to know about it. */
-import type { Execution } from '../execution';
-import type { Choice } from './choice';
-import type { ClientFile } from './client-file';
-import { ENTITIES, HELD } from './entities';
+import type { Execution } from '../runtime/execution';
+import type { ClientFile } from './client/client-file';
+import type { Choice } from './ground/choice';
+import { ENTITIES, HELD } from './ground/entities';
+import { statusOf } from './ground/summary';
 import type { Stage } from './stage';
-import { statusOf } from './summary';
 
 /** Calls by which a wish is kept or done. */
 const WRITES = ['PropertiesService.setProperties', 'sheets.spreadsheets.batchUpdate'];

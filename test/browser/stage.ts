@@ -1,7 +1,7 @@
 /** A page of the product on its own, with a script behind it that answers what the test says. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { served } from '../../local/realm/served';
+import { served } from '../../local/runtime/realm/served';
 import { openedPage } from '../../src/core/people/panel/page-start';
 import type { Restoring } from '../../src/core/words/page/versions';
 import type { PageName } from '../../src/core/words/panel/start';

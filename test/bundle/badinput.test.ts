@@ -1,4 +1,4 @@
-import type { FaultRule } from '../../local/faults';
+import type { FaultRule } from '../../local/runtime/faults';
 import { type BundleWorld, openBundle } from './world';
 
 const GOOD = 'id,nombre\n1,Ana\n2,Luis\n';

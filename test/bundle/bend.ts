@@ -1,8 +1,9 @@
 /** Replaces what the embedded services are asked and answer, to see what is noticed when Google behaves otherwise. */
-import { errorAnswer } from '../../local/border';
-import { ServiceError } from '../../local/service-error';
-import type { Handlers } from '../../local/world';
-import type { Mutant } from '../simulation/mutants/mutant';
+
+import { ServiceError } from '../../local/google/service-error';
+import { errorAnswer } from '../../local/runtime/border';
+import type { Handlers } from '../../local/runtime/world';
+import type { Mutant } from '../local/weeks/mutants/mutant';
 
 export interface Bend {
   /** IDs of the probes that fail then, the one that is meant first. */

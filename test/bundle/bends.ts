@@ -1,6 +1,7 @@
 /** Ways in which Google could behave otherwise than docs/platform.md says, and which probes must notice. */
-import { errorAnswer } from '../../local/border';
-import { ServiceError } from '../../local/service-error';
+
+import { ServiceError } from '../../local/google/service-error';
+import { errorAnswer } from '../../local/runtime/border';
 import { UPPER_HALF } from '../../src/core/reading/text/byte-tables';
 import type { Bend, Json } from './bend';
 import {

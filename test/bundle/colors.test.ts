@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WarmContexts } from '../../local/context';
+import { WarmContexts } from '../../local/runtime/context';
 import { codeHash, projectFiles, readFiles } from '../../scripts/code-hash.mjs';
 import { sort } from './person';
 import { type BundleWorld, openBundle, serviceCalls } from './world';

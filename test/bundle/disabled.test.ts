@@ -1,6 +1,6 @@
 /** The APIs are off in the script's own Cloud project, as pushing may leave them: every way tells what to do. */
-import { MemoryDrive } from '../../local/drive/memory';
-import { Runtime } from '../../local/runtime';
+import { MemoryDrive } from '../../local/google/drive/memory';
+import { Runtime } from '../../local/runtime/runtime';
 import { SERVICES } from '../../src/core/words/terms/services';
 import { set } from './person';
 import { shownIn } from './shown';

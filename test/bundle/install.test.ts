@@ -1,8 +1,9 @@
 /** Installing and removing, by the built bundle: what is pasted into the dialog, and two people at once. */
-import { WarmContexts } from '../../local/context';
-import { MemoryDrive } from '../../local/drive/memory';
-import type { Execution } from '../../local/execution';
-import { Runtime } from '../../local/runtime';
+
+import { MemoryDrive } from '../../local/google/drive/memory';
+import { WarmContexts } from '../../local/runtime/context';
+import type { Execution } from '../../local/runtime/execution';
+import { Runtime } from '../../local/runtime/runtime';
 
 const ANA = 'ana@concesionario.example';
 const LUIS = 'luis@concesionario.example';

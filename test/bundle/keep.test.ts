@@ -1,7 +1,7 @@
 /** Versions that the product keeps itself, in the built bundle on the embedded runtime. */
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/runtime/execution';
 import { deleteTab, lookAt } from './person';
 import { type BundleWorld, FIVE_MINUTES, openBundle, serviceCalls } from './world';
 

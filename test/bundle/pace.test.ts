@@ -1,5 +1,5 @@
 /** What each firing of the trigger does: it looks, or it leaves at once. */
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/runtime/execution';
 import { type BundleWorld, openBundle, serviceCalls } from './world';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 /** The Spreadsheet as a person finds it: where they land, and what they see at a glance. */
-import { MemoryDrive } from '../../local/drive/memory';
-import { Runtime } from '../../local/runtime';
+import { MemoryDrive } from '../../local/google/drive/memory';
+import { Runtime } from '../../local/runtime/runtime';
 import { sort } from './person';
 import { type BundleWorld, openBundle, serviceCalls } from './world';
 

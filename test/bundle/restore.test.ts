@@ -1,5 +1,5 @@
 /** «Restaurar versión anterior…» in the built bundle, from what Drive gives, and whatever cuts it off. */
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/runtime/execution';
 import { lookAt } from './person';
 import { type BundleWorld, FIVE_MINUTES, openBundle, serviceCalls } from './world';
 

@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { COST } from '../../local/cost';
+import { COST } from '../../local/google/cost';
 import { judge, readFacts, readReport } from '../../local/live/facts';
-import type { Handlers } from '../../local/world';
+import type { Handlers } from '../../local/runtime/world';
 import { PROBE_IDS } from '../../src/core/people/selftest/probes';
-import { buildMutant } from '../simulation/mutants/mutant';
+import { buildMutant } from '../local/weeks/mutants/mutant';
 import { asks } from './bend';
 import { BENDS } from './bends';
 import { shownIn } from './shown';

@@ -1,11 +1,11 @@
 /** Whatever people put on a tab: the next file is published, or it is told what stands in the way. */
-import type { RuntimeOptions } from '../../local/options';
-import type { Runtime } from '../../local/runtime';
-import { ageManifest } from '../../local/simulation/long-life';
-import { THINGS, type Thing } from '../../local/simulation/things';
-import { contextsFor } from '../../local/simulation/week';
-import { SMALL } from '../simulation/mutants/catalogue';
-import { buildMutant } from '../simulation/mutants/mutant';
+import type { RuntimeOptions } from '../../local/runtime/options';
+import type { Runtime } from '../../local/runtime/runtime';
+import { ageManifest } from '../../local/weeks/long-life';
+import { THINGS, type Thing } from '../../local/weeks/weather/things';
+import { contextsFor } from '../../local/weeks/week';
+import { SMALL } from '../local/weeks/mutants/catalogue';
+import { buildMutant } from '../local/weeks/mutants/mutant';
 import type { BundleWorld } from './world';
 import { openBundle } from './world';
 

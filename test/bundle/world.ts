@@ -1,10 +1,10 @@
 /** The built bundle, installed on the embedded runtime, with a Drive in memory. */
-import { MemoryDrive } from '../../local/drive/memory';
-import type { Execution } from '../../local/execution';
-import type { RuntimeOptions } from '../../local/options';
-import { Runtime } from '../../local/runtime';
-import type { Tab } from '../../local/sheets/tab';
-import { contextsFor } from '../../local/simulation/week';
+import { MemoryDrive } from '../../local/google/drive/memory';
+import type { Tab } from '../../local/google/sheets/tab';
+import type { Execution } from '../../local/runtime/execution';
+import type { RuntimeOptions } from '../../local/runtime/options';
+import { Runtime } from '../../local/runtime/runtime';
+import { contextsFor } from '../../local/weeks/week';
 
 export const FIVE_MINUTES = 5 * 60_000;
 

@@ -5,9 +5,9 @@
 
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { columnName } from '../../local/sheets/a1';
-import { MemorySink } from '../../local/simulation/import/memory-sink';
-import { MemoryStore } from '../../local/simulation/import/memory-store';
+import { columnName } from '../../local/google/sheets/a1';
+import { MemorySink } from '../../local/weeks/import/memory-sink';
+import { MemoryStore } from '../../local/weeks/import/memory-store';
 import type { Region, SpreadsheetSource } from '../../reader/core/ports/source';
 import { SourceError } from '../../reader/core/ports/source';
 import type { Pulled } from '../../reader/core/pull';

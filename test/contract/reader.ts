@@ -1,5 +1,5 @@
 /** Whoever reads the Spreadsheet while it is written: the algorithm of docs/contract.md, one request a step. */
-import type { Runtime } from '../../local/runtime';
+import type { Runtime } from '../../local/runtime/runtime';
 
 /** What a reader took for one state of the Spreadsheet. */
 export interface Taken {

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Account } from '../../local/google/accounts';
-import { type Opened, openGoogle } from '../../local/google/open';
-import type { ScriptFile } from '../../local/google/script-project';
+import type { Account } from '../../local/server/accounts';
+import { type Opened, openGoogle } from '../../local/server/open';
+import type { ScriptFile } from '../../local/server/script-project';
 
 let opened: Opened;
 let owner: Account;

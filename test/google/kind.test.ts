@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from '../../local/language/language';
-import { SENTENCES } from '../../local/language/sentences';
-import { translate } from '../../local/language/translate';
+import { LANGUAGES, type Language } from '../../local/google/language/language';
+import { SENTENCES } from '../../local/google/language/sentences';
+import { translate } from '../../local/google/language/translate';
 import type { FailureKind } from '../../src/core/ground/ports/service-error';
 import { failure } from '../../src/google/failure';
 

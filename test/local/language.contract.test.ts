@@ -1,6 +1,6 @@
 /** P140, P141 */
-import { LANGUAGES } from '../../local/language/language';
-import { openWorld } from './world';
+import { LANGUAGES } from '../../local/google/language/language';
+import { openWorld } from './runtime/world';
 
 const SCRIPT = `
 function tell(work) {

@@ -31,7 +31,7 @@ it.each(rows.map((row) => [row.id, row] as const))(
     const files = [...row.held.matchAll(/`([^`]+)`/g)].map(([, file]) => file ?? '');
     expect(files.length).toBeGreaterThan(0);
     // A fact of the discovery tables is told there in words of its own.
-    const own = files.filter((file) => file !== 'discovery/check');
+    const own = files.filter((file) => file !== 'google/discovery/check');
     expect(own.filter((file) => !tells(file, row))).toEqual([]);
   },
 );

@@ -1,8 +1,9 @@
 /** Virtual time, the limit of an execution, counting and tracing. The IDs are those of docs/platform.md. */
-import { FreshContexts } from '../../local/context';
-import { MemoryDrive } from '../../local/drive/memory';
-import { Runtime } from '../../local/runtime';
-import { openWorld, scriptFolder } from './world';
+
+import { MemoryDrive } from '../../local/google/drive/memory';
+import { FreshContexts } from '../../local/runtime/context';
+import { Runtime } from '../../local/runtime/runtime';
+import { openWorld, scriptFolder } from './runtime/world';
 
 describe('the clock', () => {
   it('is read by Date everywhere, and moves with calls and sleep only', () => {

@@ -2,8 +2,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MemoryDrive } from '../../local/drive/memory';
-import { openState } from '../../local/state';
+import { MemoryDrive } from '../../local/google/drive/memory';
+import { openState } from '../../local/saved/state';
 
 const OLDER = 'id,nombre\n1,Ana\n2,Luis\n3,Eva\n';
 const UNITS = Array.from({ length: 20_000 }, (_, row) => `${row + 1},${(row % 20) + 1},M\n`);

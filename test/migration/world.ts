@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MemoryDrive } from '../../local/drive/memory';
-import type { Runtime } from '../../local/runtime';
-import { seal } from '../../local/sealed';
-import { openState } from '../../local/state';
+import { MemoryDrive } from '../../local/google/drive/memory';
+import { seal } from '../../local/host/sealed';
+import type { Runtime } from '../../local/runtime/runtime';
+import { openState } from '../../local/saved/state';
 
 export interface Migrated {
   readonly runtime: Runtime;

@@ -1,5 +1,5 @@
 /** The page of «Diagnóstico» in Chromium: what it finds out itself, once its script runs. */
-import { served } from '../../local/realm/served';
+import { served } from '../../local/runtime/realm/served';
 import { selfTestPage } from '../../src/core/words/person/selftestpage';
 import { describeInChromium } from '../browser/chromium';
 import { obstacles } from '../browser/usable';

@@ -1,5 +1,5 @@
 /** When the sidebar asks again, on a clock that the test moves. */
-import { Refresh } from '../../src/panel/refresh';
+import { Refresh } from '../../src/panel/sidebar/refresh';
 
 class Room {
   isSeen = true;

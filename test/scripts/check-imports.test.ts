@@ -65,14 +65,14 @@ describe('the check of the imports', () => {
     ],
     [
       'the embedded runtime asks the ports',
-      'local/serve.ts',
-      '../src/core/ground/ports/source',
+      'local/runtime/serve.ts',
+      '../../src/core/ground/ports/source',
       'src/core/ground/ports/source',
     ],
     ['the reader’s core asks a sink', 'reader/core/pull.ts', '../sink/mirror', 'reader/sink/mirror'],
     ['the reader asks the script', 'reader/core/status.ts', '../../src/core/run', 'src/core/run'],
     ['a file stands in no storey', 'src/core/loose.ts', './ground/limits', 'src/core/ground/limits'],
-    ['the realm asks Node’s side', 'local/realm/realm.ts', '../serve', 'local/serve'],
+    ['the realm asks Node’s side', 'local/runtime/realm/realm.ts', '../serve', 'local/runtime/serve'],
   ])('refuses it when %s', (_, importer, specifier, imported) => {
     write(importer, `import { one } from '${specifier}';`);
     expect(check(root)).toMatchObject({
@@ -96,10 +96,10 @@ describe('the check of the imports', () => {
     [
       'two files',
       [
-        ['local/one.ts', './two'],
-        ['local/two.ts', './one'],
+        ['local/google/one.ts', './two'],
+        ['local/google/two.ts', './one'],
       ],
-      'local/one → local/two → local/one',
+      'local/google/one → local/google/two → local/google/one',
     ],
     [
       'types',

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { served } from '../../local/realm/served';
+import { served } from '../../local/runtime/realm/served';
 import { pageFile, safeScript } from '../../scripts/page-file.mjs';
 import { openedPage } from '../../src/core/people/panel/page-start';
 

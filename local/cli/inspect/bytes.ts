@@ -1,7 +1,7 @@
 /** Gives the bytes of a file on disk as the reader takes them: binary strings, in chunks. */
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { LIMITS } from '../../src/core/ground/limits';
-import type { ByteSample } from '../../src/core/reading/rows/open';
+import { LIMITS } from '../../../src/core/ground/limits';
+import type { ByteSample } from '../../../src/core/reading/rows/open';
 
 /** Bytes of the parts that are looked at in the middle and at the end of a large file. */
 const PART_BYTES = 64 * 1024;

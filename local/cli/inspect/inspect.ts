@@ -1,10 +1,10 @@
 /** Inspects files and folders: for a person, for a program, or to convert them. */
 import { basename, join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { describePlaceProblem, describeUsageError } from '../cli/problem-messages';
-import { isSystemError } from '../cli/system-error';
-import { printable } from '../cli/table';
-import { canWriteInto, sweepPartial } from '../disk';
+import { canWriteInto, sweepPartial } from '../../host/disk';
+import { isSystemError } from '../../host/system-error';
+import { describePlaceProblem, describeUsageError } from '../told/problem-messages';
+import { printable } from '../told/table';
 import { writeCsv } from './convert';
 import { findFiles } from './find';
 import { jsonLine } from './json';

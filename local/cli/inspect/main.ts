@@ -1,5 +1,5 @@
 /** Entry of `npm run inspect`. */
-import { inspect } from './inspect/inspect';
+import { inspect } from './inspect';
 
 const { stdout, stderr, env } = process;
 

@@ -1,9 +1,9 @@
 /** Reads a file on disk through the product's own reader. */
-import type { Dialect } from '../../src/core/reading/candidates/dialect';
-import { openReader } from '../../src/core/reading/rows/reader';
-import type { ReaderFacts } from '../../src/core/reading/rows/snapshot-reader';
-import type { Encoding } from '../../src/core/reading/text/encoding';
-import type { Problem } from '../../src/core/reading/told/finding';
+import type { Dialect } from '../../../src/core/reading/candidates/dialect';
+import { openReader } from '../../../src/core/reading/rows/reader';
+import type { ReaderFacts } from '../../../src/core/reading/rows/snapshot-reader';
+import type { Encoding } from '../../../src/core/reading/text/encoding';
+import type { Problem } from '../../../src/core/reading/told/finding';
 import { openFile, sampleOf } from './bytes';
 
 /** Bytes that are read at once; how a file is cut changes nothing. */

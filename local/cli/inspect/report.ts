@@ -1,14 +1,15 @@
 /** Tells about one file on a terminal, for a person. */
 
 import Table from 'cli-table3';
-import type { Finding } from '../../src/core/reading/told/finding';
+import type { Finding } from '../../../src/core/reading/told/finding';
 import {
   describeEvidence,
   describeFinding,
   describeProblem,
   encodingWord,
-} from '../../src/core/words/terms/reading';
-import { counted, delimiterWord, figure, INSPECT_TEXT, newlineWord } from './messages';
+} from '../../../src/core/words/terms/reading';
+import { counted, figure } from '../told/figure';
+import { delimiterWord, INSPECT_TEXT, newlineWord } from './messages';
 import type { Inspected } from './read';
 
 /** Rows of the table that is shown, and characters of a cell. */

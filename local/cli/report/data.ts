@@ -1,6 +1,7 @@
 /** The sections about what was published: relations of the tabs, and observations. */
-import type { ObservationLine } from '../cli/observations';
-import { figure } from '../inspect/messages';
+
+import { figure } from '../told/figure';
+import type { ObservationLine } from '../told/observations';
 import { type Html, html } from './html';
 import { REPORT, rowsWord } from './messages';
 import type { SheetLine } from './status';

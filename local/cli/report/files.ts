@@ -4,12 +4,12 @@ import {
   describeFinding,
   describeProblem,
   encodingWord,
-} from '../../src/core/words/terms/reading';
-import { OUTCOME_WORDS } from '../cli/messages';
-import type { FileLine } from '../cli/summary';
-import { isGood } from '../cli/summary';
+} from '../../../src/core/words/terms/reading';
 import { delimiterWord, newlineWord } from '../inspect/messages';
 import type { Inspected } from '../inspect/read';
+import { OUTCOME_WORDS } from '../told/messages';
+import type { FileLine } from '../told/summary';
+import { isGood } from '../told/summary';
 import { type Html, html } from './html';
 import { confidenceWord, linesWord, REPORT, runnerUpWord, sizeWord, timesWord } from './messages';
 

@@ -1,5 +1,6 @@
 /** Every sentence of the rehearsal report, for the client and their consultant. */
-import { counted, delimiterWord, figure } from '../inspect/messages';
+import { delimiterWord } from '../inspect/messages';
+import { counted, figure } from '../told/figure';
 
 export const REPORT = {
   title: 'Ensayo de integración',

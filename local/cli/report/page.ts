@@ -1,7 +1,8 @@
 /** The whole report as one page that needs nothing from outside. */
-import type { ObservationLine } from '../cli/observations';
-import { type FileLine, isGood } from '../cli/summary';
-import { figure } from '../inspect/messages';
+
+import { figure } from '../told/figure';
+import type { ObservationLine } from '../told/observations';
+import { type FileLine, isGood } from '../told/summary';
 import { observationsSection, relationsSection } from './data';
 import { filesSection, outcomeMark, type ReadFile } from './files';
 import { Html, html } from './html';

@@ -1,11 +1,11 @@
 /** Writes the report of a rehearsal with a client's files. */
 import { basename } from 'node:path';
-import type { ReadableTab } from '../cli/observations';
-import { readObservations } from '../cli/observations';
-import type { FileLine } from '../cli/summary';
-import { replaceFile } from '../disk';
+import { replaceFile } from '../../host/disk';
 import { findFiles } from '../inspect/find';
 import { type Inspected, inspectFile } from '../inspect/read';
+import type { ReadableTab } from '../told/observations';
+import { readObservations } from '../told/observations';
+import type { FileLine } from '../told/summary';
 import type { ReadFile } from './files';
 import { reportPage } from './page';
 import { readSheets } from './status';

@@ -1,5 +1,5 @@
 /** What `_Estado` tells of the tabs that were published, read by position as docs/contract.md has it. */
-import type { ReadableTab } from '../cli/observations';
+import type { ReadableTab } from '../told/observations';
 
 /** A published tab: what identifies its rows, and where it points. */
 export interface SheetLine {

@@ -1,7 +1,7 @@
 /** Checks that a folder can be loaded, before the runtime starts. */
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCode } from './system-error';
+import { systemCode } from '../../host/system-error';
 
 export type FolderProblem = 'missing' | 'file' | 'unreadable' | 'empty';
 

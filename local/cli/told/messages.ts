@@ -1,10 +1,11 @@
 /** What the command line tells of a run, for the person at the terminal. */
-import { counted } from '../inspect/messages';
+
+import { isDiskFull } from '../../host/system-error';
+import { counted, figure } from './figure';
 import type { ObservationLine } from './observations';
 import { EXPECTED } from './problem-messages';
 import type { Phase } from './progress';
 import type { FileLine, Outcome } from './summary';
-import { isDiskFull } from './system-error';
 
 export const TABLE_HEADER = [
   'Entidad',
@@ -54,13 +55,7 @@ export function delimiterWord(delimiter: string): string {
   return DELIMITER_WORDS[delimiter] ?? delimiter;
 }
 
-const whole = new Intl.NumberFormat('es-AR', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('es-AR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-/** A whole number as it is written in Argentina: 1.234.567. */
-export function figure(value: number): string {
-  return whole.format(value);
-}
 
 /** A number with one decimal: 2,5. */
 export function decimal(value: number): string {

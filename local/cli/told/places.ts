@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { canWriteInto, sweepPartial } from '../disk';
+import { canWriteInto, sweepPartial } from '../../host/disk';
 import type { Options } from './options';
 
 /** Absolute paths; `trace` and `report` are null when not wanted. */

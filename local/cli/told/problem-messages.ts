@@ -1,7 +1,8 @@
 /** Texts of the command line about its options, and about places that it cannot use. */
+
+import { isDiskFull } from '../../host/system-error';
 import type { FolderProblem } from './folder';
 import type { PlaceProblem } from './places';
-import { isDiskFull } from './system-error';
 
 export const ARGUMENT_TEXT = {
   usage:

@@ -1,6 +1,7 @@
 /** The table of files: what was read, how, and what became of it. */
 import Table from 'cli-table3';
-import { delimiterWord, figure, OUTCOME_WORDS, secondsText, TABLE_HEADER } from './messages';
+import { figure } from './figure';
+import { delimiterWord, OUTCOME_WORDS, secondsText, TABLE_HEADER } from './messages';
 import { type FileLine, isGood, type Outcome } from './summary';
 
 /** How the output looks: colours only where a person sees them. */

@@ -2,7 +2,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
-import { makeFolder, writeWhole } from '../disk';
+import { makeFolder, writeWhole } from '../../host/disk';
 import { XLSX_LIMITS } from './limits';
 import { PLAIN_LOOK, type SheetLook } from './look';
 import { STYLES_PART, sheetPartName, smallParts } from './parts';

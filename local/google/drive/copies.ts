@@ -11,7 +11,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../disk';
+import { makeFolder } from '../../host/disk';
 
 /** Bytes that are read at once to compute a digest. */
 const PIECE_BYTES = 1 << 20;

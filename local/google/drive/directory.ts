@@ -4,7 +4,7 @@
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { makeFolder } from '../disk';
+import { makeFolder } from '../../host/disk';
 import { Copies } from './copies';
 import { fileIdOf, revisionIdOf } from './identifier';
 import { type Known, Ledger } from './ledger';

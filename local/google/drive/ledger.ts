@@ -1,8 +1,8 @@
 /** What is known of each entry of a real folder, kept in the state folder between runs. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from '../disk';
-import { seal, unseal } from '../sealed';
+import { replaceFile } from '../../host/disk';
+import { seal, unseal } from '../../host/sealed';
 import type { DriveEntry } from './store';
 
 /** An entry and how it is recognised on the disk. */

@@ -13,7 +13,7 @@ export function translate(english: string, language: Language): string {
 }
 
 /**
- * An answer of the host's (`local/border.ts`) whose error is put into a language; any other answer stays as it is.
+ * An answer of the host's (`local/runtime/border.ts`) whose error is put into a language; any other answer stays as it is.
  * @param answer - a text for the border
  */
 export function translateAnswer(answer: string, language: Language): string {

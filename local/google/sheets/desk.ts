@@ -3,12 +3,12 @@ import { checkApiScopes } from '../api-scopes';
 import type { Caller } from '../caller';
 import { type CellCount, sheetsCost } from '../cost';
 import { EXECUTION } from '../limits';
+import { type QuotaBook, SHEETS_PER_MINUTE } from '../quota';
 import { faultError, refusal } from '../refusal';
 import type { RestCall } from '../rest-call';
-import { cellsReceived, cellsSent } from '../services/cell-count';
-import { type QuotaBook, SHEETS_PER_MINUTE } from '../services/quota';
 import type { SheetsService } from './service';
 import type { Spreadsheet } from './spreadsheet';
+import { cellsReceived, cellsSent } from './values/cell-count';
 
 export interface SheetsDesk {
   readonly sheets: SheetsService;

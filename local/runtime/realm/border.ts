@@ -1,7 +1,7 @@
 /** The realm's side of the border: how a service in the script's context asks the host, in strings only. */
 import { exception } from './exception';
 
-/** The one function of the host: a name and a text go in, an answer comes out (`local/border.ts` writes it). */
+/** The one function of the host: a name and a text go in, an answer comes out (`local/runtime/border.ts` writes it). */
 export type Host = (name: string, text: string) => string;
 
 /** A text with facts about it, such as the body of an HTTP response with its code and headers. */

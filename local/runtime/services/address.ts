@@ -1,5 +1,5 @@
 /** Addresses that a script can fetch here: contents of Drive's files and revisions, and chats. */
-import { lacking, ServiceError } from '../service-error';
+import { lacking, ServiceError } from '../../google/service-error';
 
 /** Hosts of chats to which a script can post here; the world keeps the messages. */
 const CHATS = ['chat.googleapis.com', 'hooks.slack.com'];

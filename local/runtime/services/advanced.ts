@@ -1,13 +1,13 @@
 /** How the advanced services become handlers, and how they word what an API answered. */
-import type { ApiError } from '../api-error';
+import type { ApiError } from '../../google/api-error';
+import { COST } from '../../google/cost';
+import { EXECUTION } from '../../google/limits';
+import { errorFacts } from '../../google/refusal';
+import type { RestCall } from '../../google/rest-call';
+import { ServiceError } from '../../google/service-error';
 import { errorAnswer, valueAnswer } from '../border';
-import { COST } from '../cost';
 import type { LiveExecution } from '../execution';
-import { EXECUTION } from '../limits';
-import { errorFacts } from '../refusal';
-import type { RestCall } from '../rest-call';
 import { type Family, type Reply, type ServiceRequest, serve } from '../serve';
-import { ServiceError } from '../service-error';
 import type { Handler, World } from '../world';
 import { checkEnabled } from './enabled';
 

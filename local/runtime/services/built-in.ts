@@ -1,8 +1,9 @@
 /** How the built-in services (properties, locks, triggers, mail, …) become handlers. */
+
+import { ServiceError, serverError } from '../../google/service-error';
 import { errorAnswer, valueAnswer } from '../border';
 import type { LiveExecution } from '../execution';
 import { type Family, type Reply, serve } from '../serve';
-import { ServiceError, serverError } from '../service-error';
 import type { Handler, World } from '../world';
 import { checkScopes } from './scopes';
 

@@ -1,6 +1,6 @@
 /** `CacheService`: texts that may be gone at any time, and surely after six hours. */
-import { COST } from '../cost';
-import { ServiceError } from '../service-error';
+import { COST } from '../../google/cost';
+import { ServiceError } from '../../google/service-error';
 import type { Handlers, World } from '../world';
 import { type Done, serviceMethod } from './built-in';
 import type { CachedText, StoreName } from './stores';

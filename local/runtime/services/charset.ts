@@ -1,5 +1,5 @@
 /** Charsets of blobs and responses, as Java decodes them. */
-import { ServiceError } from '../service-error';
+import { ServiceError } from '../../google/service-error';
 
 /** Bytes 0x80 to 0x9F of windows-1252; Java has no character for five of them. Node 20 decodes it as ISO-8859-1. */
 const WINDOWS_1252 =

@@ -1,8 +1,9 @@
 /** `SpreadsheetApp`: the Spreadsheet that holds the script. */
+
+import { COST } from '../../google/cost';
+import { ServiceError } from '../../google/service-error';
+import type { Tab } from '../../google/sheets/tab';
 import { textAnswer, valueAnswer } from '../border';
-import { COST } from '../cost';
-import { ServiceError } from '../service-error';
-import type { Tab } from '../sheets/tab';
 import type { Handler, Handlers, World } from '../world';
 import { type Done, serviceMethod } from './built-in';
 import type { Selection } from './person';

@@ -1,6 +1,6 @@
 /** The advanced service `Drive`. */
-import { COST, uploadCost } from '../cost';
-import { callDrive } from '../drive/service';
+import { COST, uploadCost } from '../../google/cost';
+import { callDrive } from '../../google/drive/service';
 import type { Handlers, World } from '../world';
 import { advancedMethod } from './advanced';
 import { callerOf } from './scopes';

@@ -1,5 +1,5 @@
 /** Which APIs are turned on in the script's own Cloud project: pushing a manifest was seen not to turn them on. */
-import { ApiError } from '../api-error';
+import { ApiError } from '../../google/api-error';
 import type { World } from '../world';
 import type { Api } from './api';
 

@@ -1,15 +1,16 @@
 /** `UrlFetchApp`; https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
+
+import { fetchCost } from '../../google/cost';
+import { errorResponse, type HttpResponse } from '../../google/http-response';
+import { EXECUTION } from '../../google/limits';
+import { PER_DAY } from '../../google/quota';
+import { lacking, ServiceError, tooManyToday } from '../../google/service-error';
 import { errorAnswer, letterAnswer } from '../border';
-import { fetchCost } from '../cost';
 import type { LiveExecution } from '../execution';
-import { errorResponse, type HttpResponse } from '../http-response';
-import { EXECUTION } from '../limits';
 import { type Family, type Reply, type ServiceRequest, serve } from '../serve';
-import { lacking, ServiceError, tooManyToday } from '../service-error';
 import type { Handlers, World } from '../world';
 import { type MediaAddress, readAddress } from './address';
 import { fetchMedia, RESPONSE_BYTES } from './media';
-import { PER_DAY } from './quota';
 import { checkScopes } from './scopes';
 
 /** Options of a request; those that are not named here are unknown to this runtime. */

@@ -1,5 +1,5 @@
 /** Who holds which lock. */
-import type { VirtualClock } from '../clock';
+import type { VirtualClock } from '../../google/clock';
 
 /** A holder outside this world's executions, such as a copy of the script, that lets go at an instant. */
 interface Hold {

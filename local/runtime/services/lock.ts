@@ -1,8 +1,9 @@
 /** `LockService`; https://developers.google.com/apps-script/reference/lock */
+
+import { COST } from '../../google/cost';
+import { ServiceError } from '../../google/service-error';
 import { valueAnswer } from '../border';
-import { COST } from '../cost';
 import type { LiveExecution } from '../execution';
-import { ServiceError } from '../service-error';
 import type { Handlers, World } from '../world';
 import { serviceMethod } from './built-in';
 

@@ -1,9 +1,9 @@
 /** `MailApp`: an outbox that stays here. */
-import { COST } from '../cost';
-import { ServiceError, tooManyToday } from '../service-error';
+import { COST } from '../../google/cost';
+import { PER_DAY } from '../../google/quota';
+import { ServiceError, tooManyToday } from '../../google/service-error';
 import type { Handlers, World } from '../world';
 import { serviceMethod } from './built-in';
-import { PER_DAY } from './quota';
 
 interface Letter {
   readonly to?: unknown;

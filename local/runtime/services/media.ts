@@ -1,10 +1,10 @@
 /** Contents of Drive's files, as `UrlFetchApp` fetches them. */
-import { ApiError } from '../api-error';
-import { checkCall } from '../discovery/check';
-import { readMedia } from '../drive/methods/media';
+import { ApiError } from '../../google/api-error';
+import { checkCall } from '../../google/discovery/check';
+import { readMedia } from '../../google/drive/methods/media';
+import { errorResponse, type HttpResponse } from '../../google/http-response';
+import { refusal } from '../../google/refusal';
 import type { LiveExecution } from '../execution';
-import { errorResponse, type HttpResponse } from '../http-response';
-import { refusal } from '../refusal';
 import type { World } from '../world';
 import type { MediaAddress } from './address';
 import { checkEnabled } from './enabled';

@@ -1,10 +1,10 @@
 /** `PropertiesService`: three kinds of stores and their limits. */
-import { COST } from '../cost';
+import { COST } from '../../google/cost';
+import { PER_DAY } from '../../google/quota';
+import { ServiceError, tooManyToday } from '../../google/service-error';
 import type { LiveExecution } from '../execution';
-import { ServiceError, tooManyToday } from '../service-error';
 import type { Handlers, World } from '../world';
 import { type Done, serviceMethod } from './built-in';
-import { PER_DAY } from './quota';
 import type { StoreName } from './stores';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB a value, 500 KB a store. */

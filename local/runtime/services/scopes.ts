@@ -1,7 +1,7 @@
 /** Which OAuth scopes the built-in services need, and what a script's token holds. */
-import type { Caller } from '../caller';
+import type { Caller } from '../../google/caller';
+import { ServiceError } from '../../google/service-error';
 import type { LiveExecution } from '../execution';
-import { ServiceError } from '../service-error';
 import type { World } from '../world';
 
 const AUTH = 'https://www.googleapis.com/auth/';

@@ -1,11 +1,12 @@
 /** `ScriptApp`: triggers and the token. */
+
+import { COST } from '../../google/cost';
 import { textAnswer, valueAnswer } from '../border';
-import { COST } from '../cost';
 import type { Handlers, World } from '../world';
 import { serviceMethod } from './built-in';
-import type { Rule } from './schedule';
 import { grantedScopes } from './scopes';
-import type { Trigger } from './trigger-table';
+import type { Rule } from './time/schedule';
+import type { Trigger } from './time/trigger-table';
 
 /** Where Google would ask again; no such page is here. */
 const AUTHORIZATION_URL = 'https://script.google.com/macros/d/embedded/authorize';

@@ -1,5 +1,5 @@
 /** The advanced service `Sheets`. */
-import { callSheets, SHEETS_READS, SHEETS_WRITES } from '../sheets/desk';
+import { callSheets, SHEETS_READS, SHEETS_WRITES } from '../../google/sheets/desk';
 import type { Handlers, World } from '../world';
 import { advancedMethod } from './advanced';
 import { callerOf } from './scopes';

@@ -1,12 +1,12 @@
 /** What `Utilities` and blobs do with bytes. Bytes cross the border as binary strings, one char per byte. */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { lacking, ServiceError } from '../../google/service-error';
 import { textAnswer } from '../border';
-import { lacking, ServiceError } from '../service-error';
 import type { Handler, Handlers } from '../world';
 import { decodeAs } from './charset';
-import { formatDate } from './format-date';
-import { Zones } from './zone';
+import { formatDate } from './time/format-date';
+import { Zones } from './time/zone';
 
 const DIGESTS: Readonly<Record<string, string>> = {
   MD5: 'md5',

@@ -1,10 +1,10 @@
 /** The `Ui` of the Spreadsheet and the pages of `HtmlService`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COST } from '../../google/cost';
+import { ServiceError } from '../../google/service-error';
 import { errorAnswer, textAnswer } from '../border';
-import { COST } from '../cost';
 import type { LiveExecution } from '../execution';
-import { ServiceError } from '../service-error';
 import type { Handler, Handlers, World } from '../world';
 import { serviceMethod } from './built-in';
 import type { Dialog, Menu } from './person';

@@ -1,6 +1,6 @@
 /** What only tests ask for: time, clicks of a person, and what shall go wrong. Google has nothing of it. */
-import { invalidArgument, notFound } from '../../api-error';
-import type { Execution } from '../../execution';
+import { invalidArgument, notFound } from '../../google/api-error';
+import type { Execution } from '../../runtime/execution';
 import { readFault } from '../faults';
 import type { Google } from '../google';
 import { jsonAnswer, jsonOf, type RestAnswer, type RestRequest } from '../rest/request';

@@ -1,6 +1,6 @@
 /** The clicks of a person in a Spreadsheet: a menu item, the buttons of its dialogs, a call of a page. */
-import { invalidArgument, notFound } from '../../api-error';
-import type { Answer } from '../../services/person';
+import { invalidArgument, notFound } from '../../google/api-error';
+import type { Answer } from '../../runtime/services/person';
 import type { Google } from '../google';
 
 /**

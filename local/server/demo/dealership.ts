@@ -1,10 +1,10 @@
 /** One dealership of the demo: an account with a folder of exports, and a Spreadsheet with the script. */
 
-import type { Caller } from '../../caller';
-import { permissionIdOf } from '../../drive/identifier';
-import { NEW_FACTS, type Permission } from '../../drive/sharing';
-import { FOLDER } from '../../drive/store';
-import type { Runtime } from '../../runtime';
+import type { Caller } from '../../google/caller';
+import { permissionIdOf } from '../../google/drive/identifier';
+import { NEW_FACTS, type Permission } from '../../google/drive/sharing';
+import { FOLDER } from '../../google/drive/store';
+import type { Runtime } from '../../runtime/runtime';
 import type { Google } from '../google';
 import type { ScriptFile, ScriptProject } from '../script-project';
 

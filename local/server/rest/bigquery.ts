@@ -1,10 +1,10 @@
 /** BigQuery, as far as the reader writes to it. https://cloud.google.com/bigquery/docs/reference/rest */
-import { checkApiScopes } from '../../api-scopes';
-import type { Caller } from '../../caller';
-import { checkCall } from '../../discovery/check';
-import { pageOf } from '../../drive/page';
-import { refusal } from '../../refusal';
-import type { RestCall } from '../../rest-call';
+import { checkApiScopes } from '../../google/api-scopes';
+import type { Caller } from '../../google/caller';
+import { checkCall } from '../../google/discovery/check';
+import { pageOf } from '../../google/drive/page';
+import { refusal } from '../../google/refusal';
+import type { RestCall } from '../../google/rest-call';
 import type { Google } from '../google';
 import { applyLoad, type LoadConfiguration } from '../warehouse/load';
 import {

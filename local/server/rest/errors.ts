@@ -1,6 +1,6 @@
 /** Errors as Google's answers carry them. */
-import { ApiError } from '../../api-error';
-import { errorFacts } from '../../refusal';
+import { ApiError } from '../../google/api-error';
+import { errorFacts } from '../../google/refusal';
 import { jsonAnswer, type RestAnswer } from './request';
 
 /** https://cloud.google.com/docs/authentication/troubleshoot-authn */

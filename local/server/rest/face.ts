@@ -1,13 +1,13 @@
 /** The REST face: from a request to its answer. */
-import { ApiError } from '../../api-error';
-import type { Caller } from '../../caller';
-import { BodyCheck } from '../../discovery/body';
-import { checkCall } from '../../discovery/check';
-import { type ApiName, methodOf, tableOf } from '../../discovery/table';
-import { readMedia } from '../../drive/methods/media';
-import { callDrive, hasDriveMethod } from '../../drive/service';
-import { faultError, refusal } from '../../refusal';
-import type { RestCall } from '../../rest-call';
+import { ApiError } from '../../google/api-error';
+import type { Caller } from '../../google/caller';
+import { BodyCheck } from '../../google/discovery/body';
+import { checkCall } from '../../google/discovery/check';
+import { type ApiName, methodOf, tableOf } from '../../google/discovery/table';
+import { readMedia } from '../../google/drive/methods/media';
+import { callDrive, hasDriveMethod } from '../../google/drive/service';
+import { faultError, refusal } from '../../google/refusal';
+import type { RestCall } from '../../google/rest-call';
 import { answerControl } from '../control/control';
 import { type RestFault, readFault } from '../faults';
 import type { Google } from '../google';

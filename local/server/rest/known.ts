@@ -1,5 +1,5 @@
 /** What a method knows of a body that it is sent. */
-import { type ApiName, methodOf, schemaOf, tableOf } from '../../discovery/table';
+import { type ApiName, methodOf, schemaOf, tableOf } from '../../google/discovery/table';
 
 /**
  * Drive and BigQuery pass over fields of a body that they do not know: gspread sends some of version 2, BigQuery's own

@@ -1,5 +1,5 @@
 /** Bodies of two parts: what is said of a file, and its contents. https://developers.google.com/workspace/drive/api/guides/manage-uploads#multipart */
-import { refusal } from '../../refusal';
+import { refusal } from '../../google/refusal';
 import { jsonOf } from './request';
 
 /** What an upload brings. */

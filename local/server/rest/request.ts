@@ -1,5 +1,5 @@
 /** Requests over HTTP, and what they say. */
-import { invalidArgument } from '../../api-error';
+import { invalidArgument } from '../../google/api-error';
 
 export interface RestRequest {
   readonly verb: string;

@@ -1,5 +1,5 @@
 /** Which method a request asks for, by the routes of Google's discovery documents. */
-import { type ApiName, tableOf } from '../../discovery/table';
+import { type ApiName, tableOf } from '../../google/discovery/table';
 
 export interface Routed {
   readonly api: ApiName;

@@ -1,8 +1,8 @@
 /** Projects and their files. https://developers.google.com/apps-script/api/reference/rest/v1/projects */
-import { notFound } from '../../api-error';
-import { allows } from '../../drive/sharing';
-import { SPREADSHEET } from '../../drive/store';
-import { refusal } from '../../refusal';
+import { notFound } from '../../google/api-error';
+import { allows } from '../../google/drive/sharing';
+import { SPREADSHEET } from '../../google/drive/store';
+import { refusal } from '../../google/refusal';
 import { checkFiles } from '../script-files';
 import type { ScriptFile, ScriptProject } from '../script-project';
 import { type Method, projectFor, time, userOf } from './script-project';

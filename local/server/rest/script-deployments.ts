@@ -1,7 +1,7 @@
 /** Deployments of a project, as clasp needs them. https://developers.google.com/apps-script/api/reference/rest/v1/projects.deployments */
-import { notFound } from '../../api-error';
-import { fileIdOf } from '../../drive/identifier';
-import { refusal } from '../../refusal';
+import { notFound } from '../../google/api-error';
+import { fileIdOf } from '../../google/drive/identifier';
+import { refusal } from '../../google/refusal';
 import type { ScriptDeployment, ScriptProject } from '../script-project';
 import { type Method, projectFor, time } from './script-project';
 import { versionFor } from './script-versions';

@@ -1,9 +1,9 @@
 /** What all methods of the Apps Script API share: projects by their ID, and how times and accounts are told. */
-import { notFound } from '../../api-error';
-import type { Caller } from '../../caller';
-import { allows, type Role } from '../../drive/sharing';
-import { refusal } from '../../refusal';
-import type { RestCall } from '../../rest-call';
+import { notFound } from '../../google/api-error';
+import type { Caller } from '../../google/caller';
+import { allows, type Role } from '../../google/drive/sharing';
+import { refusal } from '../../google/refusal';
+import type { RestCall } from '../../google/rest-call';
 import type { Google } from '../google';
 import type { ScriptProject } from '../script-project';
 

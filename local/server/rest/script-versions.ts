@@ -1,6 +1,6 @@
 /** Versions of a project. https://developers.google.com/apps-script/api/reference/rest/v1/projects.versions */
-import { notFound } from '../../api-error';
-import { pageOf } from '../../drive/page';
+import { notFound } from '../../google/api-error';
+import { pageOf } from '../../google/drive/page';
 import type { ScriptProject, ScriptVersion } from '../script-project';
 import { A_PAGE, type Method, projectFor, time, tokenOf } from './script-project';
 

@@ -1,10 +1,10 @@
 /** The Apps Script API. https://developers.google.com/apps-script/api/reference/rest/v1 */
-import { checkApiScopes } from '../../api-scopes';
-import type { Caller } from '../../caller';
-import { checkCall } from '../../discovery/check';
-import { selectFields } from '../../discovery/fields';
-import { refusal } from '../../refusal';
-import type { RestCall } from '../../rest-call';
+import { checkApiScopes } from '../../google/api-scopes';
+import type { Caller } from '../../google/caller';
+import { checkCall } from '../../google/discovery/check';
+import { selectFields } from '../../google/discovery/fields';
+import { refusal } from '../../google/refusal';
+import type { RestCall } from '../../google/rest-call';
 import type { Google } from '../google';
 import { CONTENT_METHODS } from './script-content';
 import { DEPLOYMENT_METHODS } from './script-deployments';

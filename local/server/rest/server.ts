@@ -1,6 +1,6 @@
 /** The HTTP server: on this machine only, one request after the other, kept before it is answered. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { refusal } from '../../refusal';
+import { refusal } from '../../google/refusal';
 import { REST_LIMITS } from '../limits';
 import { errorAnswer } from './errors';
 import { LOST, type RestFace } from './face';

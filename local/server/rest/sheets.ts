@@ -1,20 +1,20 @@
 /** Sheets over HTTP: whose Spreadsheet it is, and the making of new ones; the rest is `callSheets`. */
-import { notFound, notImplemented } from '../../api-error';
-import { checkApiScopes } from '../../api-scopes';
-import type { Caller } from '../../caller';
-import { checkCall } from '../../discovery/check';
-import { selectFields } from '../../discovery/fields';
-import { allows, NEW_FACTS, type Role } from '../../drive/sharing';
-import { SPREADSHEET } from '../../drive/store';
-import { refusal } from '../../refusal';
-import type { RestCall } from '../../rest-call';
-import { callSheets, SHEETS_READS } from '../../sheets/desk';
-import type { Draft } from '../../sheets/draft';
-import { getSpreadsheet } from '../../sheets/methods/spreadsheets';
-import { sheetProperties } from '../../sheets/properties';
-import { applyRequests } from '../../sheets/requests/apply';
-import { insertCopy } from '../../sheets/requests/tabs';
-import type { SheetProperties } from '../../sheets/wire';
+import { notFound, notImplemented } from '../../google/api-error';
+import { checkApiScopes } from '../../google/api-scopes';
+import type { Caller } from '../../google/caller';
+import { checkCall } from '../../google/discovery/check';
+import { selectFields } from '../../google/discovery/fields';
+import { allows, NEW_FACTS, type Role } from '../../google/drive/sharing';
+import { SPREADSHEET } from '../../google/drive/store';
+import { refusal } from '../../google/refusal';
+import type { RestCall } from '../../google/rest-call';
+import { callSheets, SHEETS_READS } from '../../google/sheets/desk';
+import type { Draft } from '../../google/sheets/draft';
+import { getSpreadsheet } from '../../google/sheets/methods/spreadsheets';
+import { sheetProperties } from '../../google/sheets/properties';
+import { applyRequests } from '../../google/sheets/requests/apply';
+import { insertCopy } from '../../google/sheets/requests/tabs';
+import type { SheetProperties } from '../../google/sheets/wire';
 import type { Google } from '../google';
 import { REST_LIMITS } from '../limits';
 

@@ -1,8 +1,8 @@
 /** Uploads: whole, in two parts, or begun and then sent piece by piece. https://developers.google.com/workspace/drive/api/guides/manage-uploads */
 import { randomBytes } from 'node:crypto';
-import type { Caller } from '../../caller';
-import { refusal } from '../../refusal';
-import type { RestCall } from '../../rest-call';
+import type { Caller } from '../../google/caller';
+import { refusal } from '../../google/refusal';
+import type { RestCall } from '../../google/rest-call';
 import { readMultipart } from './multipart';
 import { jsonOf, type RestAnswer, type RestRequest } from './request';
 import type { Routed } from './route';

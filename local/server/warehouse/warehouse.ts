@@ -1,7 +1,7 @@
 /** What BigQuery holds: datasets with tables of rows, some of them in parts, and the jobs that filled them. */
 
-import type { ApiError } from '../../api-error';
-import { refusal } from '../../refusal';
+import type { ApiError } from '../../google/api-error';
+import { refusal } from '../../google/refusal';
 
 export interface Field {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** The clock of the client's computer, from which Drive takes the times of files. */
-import type { MemoryDrive } from '../drive/memory';
-import type { Chance } from './chance';
+import type { MemoryDrive } from '../../google/drive/memory';
+import type { Chance } from '../ground/chance';
 
 /** What it shows: the true time, always the same day, or any time within a day of the true time. */
 const CLOCKS = ['true', 'stopped', 'stopped', 'drifting'] as const;

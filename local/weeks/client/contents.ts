@@ -1,8 +1,8 @@
 /** Present and former contents of the client's files, and when the script may have seen them. */
 import { createHash } from 'node:crypto';
-import type { ListingLag } from '../drive/listing-lag';
-import type { MemoryDrive } from '../drive/memory';
-import { type DriveEntry, headOf } from '../drive/store';
+import type { ListingLag } from '../../google/drive/listing-lag';
+import type { MemoryDrive } from '../../google/drive/memory';
+import { type DriveEntry, headOf } from '../../google/drive/store';
 import type { ClientFile } from './client-file';
 import { Sightings } from './sightings';
 import type { Flaw } from './version';

@@ -1,6 +1,6 @@
 /** The client's program: it writes the files of each entity in one layout, and no two files are alike. */
-import type { Chance } from './chance';
-import { ENTITIES, type Entity } from './entities';
+import type { Chance } from '../ground/chance';
+import { ENTITIES, type Entity } from '../ground/entities';
 import { drawFlaw, flawedIdentity, writeFlawed } from './flaws';
 import { drawIdentities, type Identity } from './identity';
 import { Keys } from './keys';

@@ -1,5 +1,5 @@
 /** Bad exports of the client's program. */
-import type { Chance } from './chance';
+import type { Chance } from '../ground/chance';
 import type { Identity } from './identity';
 import { type Layout, writeTable } from './layout';
 import type { Flaw } from './version';

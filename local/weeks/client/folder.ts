@@ -1,7 +1,7 @@
 /** The client's folder in Drive, and the true facts about it that the product is compared with. */
-import type { ListingLag } from '../drive/listing-lag';
-import type { MemoryDrive } from '../drive/memory';
-import type { Choice } from './choice';
+import type { ListingLag } from '../../google/drive/listing-lag';
+import type { MemoryDrive } from '../../google/drive/memory';
+import type { Choice } from '../ground/choice';
 import type { ClientFile } from './client-file';
 import { Contents, keyOfHead, md5Of } from './contents';
 import type { Layout } from './layout';

@@ -2,9 +2,9 @@
  * IDs, and the columns that hold them: how the client's program spells them, and what goes wrong with them. Headers are
  * drawn so that it is always clear which column identifies the rows and where each other column points.
  */
-import type { Chance } from './chance';
-import { ENTITIES } from './entities';
-import { ROWS, TIES, type Tie } from './ties';
+import type { Chance } from '../ground/chance';
+import { ENTITIES } from '../ground/entities';
+import { ROWS, TIES, type Tie } from '../ground/ties';
 
 /** How an entity's IDs are spelled. */
 export interface Spelling {

@@ -1,5 +1,5 @@
 /** Draws ID cells and cells that point to other rows, with slips. */
-import type { Chance } from './chance';
+import type { Chance } from '../ground/chance';
 import { type Identity, respell, type Spelling, spell } from './identity';
 
 /** How untidy one table is: the share of its cells with a slip. */

@@ -1,5 +1,5 @@
 /** What the client's program writes around its table, and how it names the columns, as systems and spreadsheets do. */
-import type { Chance } from './chance';
+import type { Chance } from '../ground/chance';
 
 /** What is written around a table: a used range that is too large, a drawn line, a title, its header again, a stray byte. */
 export type Manner = 'plain' | 'range' | 'dashes' | 'title' | 'form' | 'again' | 'stray';

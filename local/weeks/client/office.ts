@@ -1,11 +1,12 @@
 /** What the client's office does to its folder: exports, copies, renames, deletions, and a sync that is late. */
+
+import type { Chance } from '../ground/chance';
+import { ENTITIES, type Entity } from '../ground/entities';
+import type { Lateness } from '../weather/lateness';
 import { Agenda } from './agenda';
-import type { Chance } from './chance';
 import type { ClientFile } from './client-file';
-import { ENTITIES, type Entity } from './entities';
 import type { Exporter } from './exporter';
 import type { Folder } from './folder';
-import type { Lateness } from './lateness';
 import { writeTable } from './layout';
 import type { Flaw } from './version';
 

@@ -1,5 +1,5 @@
 /** Tables of a dealership, drawn row by row. */
-import type { Chance } from './chance';
+import type { Chance } from '../ground/chance';
 import type { Identity } from './identity';
 import type { Keys } from './keys';
 import type { Layout } from './layout';

@@ -1,5 +1,5 @@
 /** One content of one file. Its text is parsed on demand: many large files are replaced before it is needed. */
-import { digestTable, digestUnordered } from './digest';
+import { digestTable, digestUnordered } from '../ground/digest';
 import type { Layout } from './layout';
 import type { Manner } from './manner';
 import { readReference } from './reference';

@@ -1,5 +1,5 @@
 /** The random decisions of a seed, from one generator. */
-import { Dice } from '../dice';
+import { Dice } from '../../runtime/dice';
 
 export class Chance {
   private readonly dice: Dice;

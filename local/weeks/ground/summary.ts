@@ -1,5 +1,5 @@
 /** The parts of the script's return values that the simulation uses. */
-import type { Execution } from '../execution';
+import type { Execution } from '../../runtime/execution';
 
 /** The status that a run returns; null = none. */
 export function statusOf({ value }: Execution): string | null {

@@ -1,6 +1,6 @@
 /** What happened in a seed, line by line: all lines are digested, and the last ones are kept for debugging. */
 import { createHash } from 'node:crypto';
-import type { CallEvent } from '../call';
+import type { CallEvent } from '../../runtime/call';
 
 /** Lines that are kept. */
 const KEPT = 40;

@@ -2,7 +2,7 @@
 import type { Region, SpreadsheetSource } from '../../../reader/core/ports/source';
 import { SourceError } from '../../../reader/core/ports/source';
 import type { Row } from '../../../reader/core/table';
-import type { Tab } from '../../sheets/tab';
+import type { Tab } from '../../google/sheets/tab';
 
 /** All tabs at a moment. */
 export type Glimpse = readonly Tab[];

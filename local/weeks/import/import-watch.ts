@@ -6,12 +6,12 @@
 import { SourceError } from '../../../reader/core/ports/source';
 import { type PulledEntity, pull } from '../../../reader/core/pull';
 import { readStatus, STATUS_TITLE } from '../../../reader/core/status';
-import type { Spreadsheet } from '../../sheets/spreadsheet';
-import type { Chance } from '../chance';
-import type { Contents } from '../contents';
-import { digestTable, digestUnordered } from '../digest';
-import { type Version, versionKey } from '../version';
-import type { Report } from '../violation';
+import type { Spreadsheet } from '../../google/sheets/spreadsheet';
+import type { Contents } from '../client/contents';
+import { type Version, versionKey } from '../client/version';
+import type { Chance } from '../ground/chance';
+import { digestTable, digestUnordered } from '../ground/digest';
+import type { Report } from '../ground/violation';
 import { type Glimpse, GlimpsedSheet } from './glimpses';
 import { MemorySink } from './memory-sink';
 import { MemoryStore } from './memory-store';

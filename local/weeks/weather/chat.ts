@@ -1,6 +1,6 @@
 /** A chat that receives alarms: in some weeks a person writes the address of its webhook into `_Configuracion`. */
-import type { Runtime } from '../runtime';
-import { Chance } from './chance';
+import type { Runtime } from '../../runtime/runtime';
+import { Chance } from '../ground/chance';
 import { writeSetting } from './keeping';
 
 /** Separates this generator from the others of a seed. */

@@ -1,7 +1,7 @@
 /** Whether versions can be kept: in some weeks the account gives no permission, has no storage left, or gives little room. */
-import type { Runtime } from '../runtime';
-import { Chance } from './chance';
-import { CONFIGURATION } from './entities';
+import type { Runtime } from '../../runtime/runtime';
+import { Chance } from '../ground/chance';
+import { CONFIGURATION } from '../ground/entities';
 
 /** Separates this generator from the others of a seed. */
 const KEEPING = 0x6b656570;

@@ -1,5 +1,5 @@
 /** How late listings are in one week: usually they are current; in some weeks they show an overwritten file minutes later. */
-import { Chance } from './chance';
+import { Chance } from '../ground/chance';
 
 /** Shares of the overwrites that listings do not show at once. */
 const SHARES = [0, 0, 0.3, 0.9] as const;

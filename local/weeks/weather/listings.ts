@@ -1,7 +1,7 @@
 /** Entries that Drive's listings leave out for up to half an hour: files, a folder, or everything in one. */
-import type { MemoryDrive } from '../drive/memory';
-import type { DriveEntry } from '../drive/store';
-import type { Chance } from './chance';
+import type { MemoryDrive } from '../../google/drive/memory';
+import type { DriveEntry } from '../../google/drive/store';
+import type { Chance } from '../ground/chance';
 
 /** Longest time for which something is left out. */
 const MINUTES_MAX = 30;

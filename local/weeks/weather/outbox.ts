@@ -1,7 +1,7 @@
 /** Access to what the system sends to people: the mails of the account, and the messages of the chat. */
-import type { Runtime } from '../runtime';
+import type { Runtime } from '../../runtime/runtime';
+import { CONFIGURATION } from '../ground/entities';
 import { messageOf, SECRET } from './chat';
-import { CONFIGURATION } from './entities';
 
 /** One message as it was sent. */
 interface Sent {

@@ -1,7 +1,7 @@
 /** Who uses the script, and in which language Google speaks to each. */
-import { LANGUAGES } from '../language/language';
-import type { Runtime } from '../runtime';
-import { Chance } from './chance';
+import { LANGUAGES } from '../../google/language/language';
+import type { Runtime } from '../../runtime/runtime';
+import { Chance } from '../ground/chance';
 
 /** Somebody who may edit the Spreadsheet too. */
 export const ANOTHER = 'otra@concesionario.example';

@@ -1,10 +1,10 @@
 /** What people do in the Spreadsheet: they sort, filter, type, rename, hide, protect, move, delete and make tables. */
-import { ApiError } from '../api-error';
-import type { SheetsService } from '../sheets/service';
-import type { Spreadsheet } from '../sheets/spreadsheet';
-import type { Tab } from '../sheets/tab';
-import type { Chance } from './chance';
-import { CONFIGURATION, ENTITIES, isStaging, MANIFEST, OBSERVATIONS, STATUS } from './entities';
+import { ApiError } from '../../google/api-error';
+import type { SheetsService } from '../../google/sheets/service';
+import type { Spreadsheet } from '../../google/sheets/spreadsheet';
+import type { Tab } from '../../google/sheets/tab';
+import type { Chance } from '../ground/chance';
+import { CONFIGURATION, ENTITIES, isStaging, MANIFEST, OBSERVATIONS, STATUS } from '../ground/entities';
 import { THINGS } from './things';
 
 type Request = Readonly<Record<string, unknown>>;

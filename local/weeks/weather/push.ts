@@ -1,6 +1,6 @@
 /** Google APIs that are off in the script's Cloud project after a push, until a person turns them on. */
-import type { Runtime } from '../runtime';
-import { Chance } from './chance';
+import type { Runtime } from '../../runtime/runtime';
+import { Chance } from '../ground/chance';
 
 /** One week in 20 begins with a script whose APIs are off. */
 const OFF_SHARE = 1 / 20;

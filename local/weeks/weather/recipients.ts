@@ -1,7 +1,8 @@
 /** Recipients of the system's mails, and other uses of the account's mail quota. */
-import type { Runtime } from '../runtime';
-import { PER_DAY } from '../services/quota';
-import type { Chance } from './chance';
+
+import { PER_DAY } from '../../google/quota';
+import type { Runtime } from '../../runtime/runtime';
+import type { Chance } from '../ground/chance';
 
 /** Texts that a person writes into the install dialog. */
 export interface Settings {

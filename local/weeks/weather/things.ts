@@ -1,5 +1,5 @@
 /** Things that people put on a tab, by name: the requests that the browser sends to Sheets for them. */
-import type { Tab } from '../sheets/tab';
+import type { Tab } from '../../google/sheets/tab';
 
 type Request = Readonly<Record<string, unknown>>;
 type Size = Pick<Tab, 'sheetId' | 'rowCount' | 'columnCount'>;

@@ -1,7 +1,7 @@
 /** What Google does to the script: kills, faults, slow answers. */
-import type { CallEvent } from '../call';
-import type { Fault, Moment } from '../faults';
-import type { Chance } from './chance';
+import type { CallEvent } from '../../runtime/call';
+import type { Fault, Moment } from '../../runtime/faults';
+import type { Chance } from '../ground/chance';
 
 /** Probabilities, for each call, that something goes wrong. */
 export interface Storm {

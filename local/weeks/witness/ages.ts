@@ -1,10 +1,11 @@
 /** Whether a parent tab is behind its file, or older than the child tab: then an orphan cannot be judged yet. */
+
+import type { Folder } from '../client/folder';
+import { halvesOf } from '../client/version';
+import { ENTITIES } from '../ground/entities';
 import type { Certainty } from './audit';
-import { ENTITIES } from './entities';
-import type { Folder } from './folder';
 import type { Publication } from './publication';
 import type { Reader } from './reader';
-import { halvesOf } from './version';
 
 /** A parent may be seen this long before its child and still belong to the same export. */
 const TOLERANCE_MS = 10 * 60_000;

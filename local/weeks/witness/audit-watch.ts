@@ -1,19 +1,19 @@
 /** Compares `_Observaciones` and the counts in `_Estado` with the reference audit of the entity tabs. */
-import type { Spreadsheet } from '../sheets/spreadsheet';
-import type { Tab } from '../sheets/tab';
+import type { Spreadsheet } from '../../google/sheets/spreadsheet';
+import type { Tab } from '../../google/sheets/tab';
+import type { Folder } from '../client/folder';
+import type { Identity } from '../client/identity';
+import { tellsOf } from '../client/manner';
+import { OBSERVATIONS } from '../ground/entities';
+import type { Tie } from '../ground/ties';
+import type { Report } from '../ground/violation';
 import { Ages } from './ages';
 import { auditIds, auditTie, type Certainty, type Remark } from './audit';
-import { OBSERVATIONS } from './entities';
-import type { Folder } from './folder';
-import type { Identity } from './identity';
-import { tellsOf } from './manner';
 import { isOfAudit, readObservations } from './observations-view';
 import type { Reader } from './reader';
 import { lineOf, shownOf } from './remark-line';
 import { readShown, type Shown } from './shown';
 import { isUnchecked, type StatusTable } from './status-view';
-import type { Tie } from './ties';
-import type { Report } from './violation';
 
 /** Most rows of the table. If there are more, it lists fewer rows of each rule. */
 const SHOWN_MAX = 1_200;

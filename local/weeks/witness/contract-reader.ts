@@ -2,12 +2,13 @@
  * A program that imports from the Spreadsheet while the script works. It follows docs/contract.md, «How to read one state»,
  * and takes one step between two calls of the script.
  */
-import type { Chance } from './chance';
-import { ENTITIES } from './entities';
-import type { Folder } from './folder';
+
+import type { Folder } from '../client/folder';
+import type { Chance } from '../ground/chance';
+import { ENTITIES } from '../ground/entities';
+import type { Report } from '../ground/violation';
 import type { Reader } from './reader';
 import type { StatusTable, StatusView } from './status-view';
-import type { Report } from './violation';
 
 /** Share of the gaps in which one reader takes its next step. */
 const PACE = 0.4;

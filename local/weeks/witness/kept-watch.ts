@@ -1,15 +1,15 @@
 /** Checks the hidden folder: which versions it contains, and whether each is a content that a tab showed. */
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import type { AppDataFile } from '../drive/app-data';
-import { headOf } from '../drive/store';
-import type { Runtime } from '../runtime';
-import { ENTITIES, PUBLISHED } from './entities';
-import type { Folder } from './folder';
-import { mayKeep, roomOf } from './keeping';
+import type { AppDataFile } from '../../google/drive/app-data';
+import { headOf } from '../../google/drive/store';
+import type { Runtime } from '../../runtime/runtime';
+import type { Folder } from '../client/folder';
+import { halvesOf, versionKey } from '../client/version';
+import { ENTITIES, PUBLISHED } from '../ground/entities';
+import type { Report } from '../ground/violation';
+import { mayKeep, roomOf } from '../weather/keeping';
 import type { Reader } from './reader';
-import { halvesOf, versionKey } from './version';
-import type { Report } from './violation';
 
 /** A version of which all pieces are kept. */
 export interface KeptVersion {

@@ -1,10 +1,10 @@
 /** Checks that no client's text gets into logs, mails and errors, and that no lock or leftover remains. */
-import type { Execution } from '../execution';
-import type { Runtime } from '../runtime';
-import { SECRET } from './chat';
-import { isStaging } from './entities';
-import { MARK } from './table';
-import type { Report } from './violation';
+import type { Execution } from '../../runtime/execution';
+import type { Runtime } from '../../runtime/runtime';
+import { MARK } from '../client/table';
+import { isStaging } from '../ground/entities';
+import type { Report } from '../ground/violation';
+import { SECRET } from '../weather/chat';
 
 /** A checkpoint of an unfinished load in the properties. */
 const CHECKPOINT = /"checkpoint":(?!null)/;

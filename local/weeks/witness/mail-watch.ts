@@ -1,9 +1,9 @@
 /** Compares mails, or chat messages, with `_Estado`: no change twice, one digest a day, nothing left unreported. */
-import type { Runtime } from '../runtime';
+import type { Runtime } from '../../runtime/runtime';
+import type { Report } from '../ground/violation';
+import type { Outbox } from '../weather/outbox';
 import { readLetter, type ToldChange } from './letter';
-import type { Outbox } from './outbox';
 import type { StatusRow, StatusTable } from './status-view';
-import type { Report } from './violation';
 
 /** Local time minus universal time. */
 const OFFSET_MS = -3 * 3_600_000;

@@ -1,8 +1,8 @@
 /** `_Manifiesto` as a reader sees it, and the rows that were added between two looks. */
-import type { Spreadsheet } from '../sheets/spreadsheet';
-import { COLUMN, MANIFEST, PUBLISHED } from './entities';
-import { halvesOf, versionKey } from './version';
-import type { Report } from './violation';
+import type { Spreadsheet } from '../../google/sheets/spreadsheet';
+import { halvesOf, versionKey } from '../client/version';
+import { COLUMN, MANIFEST, PUBLISHED } from '../ground/entities';
+import type { Report } from '../ground/violation';
 
 /** One row of the manifest, as far as it is checked. */
 export interface ManifestRow {

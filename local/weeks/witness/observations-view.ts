@@ -1,5 +1,5 @@
 /** `_Observaciones` as a reader sees it, by position, and by tab. */
-import type { Tab } from '../sheets/tab';
+import type { Tab } from '../../google/sheets/tab';
 import type { Remark } from './audit';
 
 /** Columns, as docs/contract.md has them. */

@@ -1,11 +1,12 @@
 /** Compares the sidebar and «Ver estado» with `_Estado`: at the same moment, all three must agree. */
-import type { Contexts } from '../context';
-import { MemoryDrive } from '../drive/memory';
-import { Runtime } from '../runtime';
-import { ENTITIES } from './entities';
+
+import { MemoryDrive } from '../../google/drive/memory';
+import type { Contexts } from '../../runtime/context';
+import { Runtime } from '../../runtime/runtime';
+import { ENTITIES } from '../ground/entities';
+import { factOf } from '../ground/summary';
+import type { Report } from '../ground/violation';
 import type { StatusTable } from './status-view';
-import { factOf } from './summary';
-import type { Report } from './violation';
 
 /** Cause of an entity that never had a file: the sidebar lists it without a card, «Ver estado» leaves it out. */
 const NEVER_SEEN = 'status/never-seen';

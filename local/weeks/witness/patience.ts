@@ -1,8 +1,8 @@
 /** Checks that the script retries: a single 429 must not make it report a file as failed. */
-import type { Execution } from '../execution';
+import type { Execution } from '../../runtime/execution';
+import type { Report } from '../ground/violation';
+import type { Weather } from '../weather/weather';
 import type { Reader } from './reader';
-import type { Report } from './violation';
-import type { Weather } from './weather';
 
 /** Codes of failures that are about Google, not about the file or its tab. */
 const BLAMED = ['service/transient', 'service/quota', 'service/invalid', 'service/internal'];

@@ -1,6 +1,7 @@
 /** Whether the design requires that a content be published or held, as far as this is certain. */
-import { HELD, PUBLISHED } from './entities';
-import type { Version } from './version';
+
+import type { Version } from '../client/version';
+import { HELD, PUBLISHED } from '../ground/entities';
 
 export type Verdict = typeof PUBLISHED | typeof HELD | 'either';
 

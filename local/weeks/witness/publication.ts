@@ -1,13 +1,13 @@
 /** Checks one publication against the folder: the right content, complete, correctly recorded, and not out of date. */
-import type { Tab } from '../sheets/tab';
-import { isInForce } from './choice';
-import { HELD } from './entities';
-import type { Folder } from './folder';
+import type { Tab } from '../../google/sheets/tab';
+import type { Folder } from '../client/folder';
+import { halvesOf, type Version } from '../client/version';
+import { isInForce } from '../ground/choice';
+import { HELD } from '../ground/entities';
+import type { Report } from '../ground/violation';
 import type { ManifestRow } from './manifest-view';
 import { RESTORED } from './manifest-view';
 import { mustHold, verdictOf } from './plausible';
-import { halvesOf, type Version } from './version';
-import type { Report } from './violation';
 
 /** A content must be unchanged for this long before a poll publishes it. */
 const SETTLE_MS = 60_000;

@@ -1,8 +1,8 @@
 /** Checks that no exception leaves the script: a person would see it, and Google would mail that of a trigger, in English. */
-import type { Execution } from '../execution';
-import type { How } from '../options';
-import { factOf } from './summary';
-import type { Report } from './violation';
+import type { Execution } from '../../runtime/execution';
+import type { How } from '../../runtime/options';
+import { factOf } from '../ground/summary';
+import type { Report } from '../ground/violation';
 
 /** After this long without a trigger run that worked, an exception may be the only way left to report the outage. */
 const OUTAGE_MS = 3 * 3_600_000;

@@ -2,14 +2,14 @@
  * A reader of the Spreadsheet while the script works. It looks after every service call, and checks each change of the
  * script against the promises.
  */
-import type { Spreadsheet } from '../sheets/spreadsheet';
-import type { Tab } from '../sheets/tab';
-import { digestTable } from './digest';
-import { ENTITIES, FAILED, isStaging, MANIFEST, PUBLISHED } from './entities';
-import type { Folder } from './folder';
+import type { Spreadsheet } from '../../google/sheets/spreadsheet';
+import type { Tab } from '../../google/sheets/tab';
+import type { Folder } from '../client/folder';
+import { digestTable } from '../ground/digest';
+import { ENTITIES, FAILED, isStaging, MANIFEST, PUBLISHED } from '../ground/entities';
+import type { Report } from '../ground/violation';
 import { type ManifestRow, ManifestView } from './manifest-view';
 import { checkPublication, type Publication, type Writer } from './publication';
-import type { Report } from './violation';
 
 const ENTITY_TABS: ReadonlySet<string> = new Set(ENTITIES.map(({ tab }) => tab));
 

@@ -1,7 +1,7 @@
 /** The parts of an entity's tab that the audit uses: its IDs and its relations, column by column. */
-import type { Tab } from '../sheets/tab';
-import type { Identity } from './identity';
-import type { Tie } from './ties';
+import type { Tab } from '../../google/sheets/tab';
+import type { Identity } from '../client/identity';
+import type { Tie } from '../ground/ties';
 
 export interface ShownColumn {
   /** Position from 0. */

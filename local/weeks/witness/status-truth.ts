@@ -1,10 +1,11 @@
 /** Which state codes are true of an entity according to the simulation; docs/contract.md defines the codes. */
-import { ENTITIES, FAILED, HELD, PUBLISHED } from './entities';
-import type { Folder } from './folder';
+
+import type { Folder } from '../client/folder';
+import type { Version } from '../client/version';
+import { ENTITIES, FAILED, HELD, PUBLISHED } from '../ground/entities';
 import { type Verdict, verdictOf } from './plausible';
 import type { Reader } from './reader';
 import { standingFor } from './verdict';
-import type { Version } from './version';
 
 /** What is true of an entity at an instant. */
 export interface Truth {

@@ -1,8 +1,8 @@
 /** `_Estado` as a reader sees it, by position. */
-import type { Spreadsheet } from '../sheets/spreadsheet';
-import type { Tab } from '../sheets/tab';
-import { STATUS } from './entities';
-import { versionKey } from './version';
+import type { Spreadsheet } from '../../google/sheets/spreadsheet';
+import type { Tab } from '../../google/sheets/tab';
+import { versionKey } from '../client/version';
+import { STATUS } from '../ground/entities';
 
 /** Columns, as docs/contract.md has them. */
 const AT = {

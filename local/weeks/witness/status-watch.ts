@@ -1,10 +1,11 @@
 /** Compares `_Estado` with the truth: what the tabs hold after every step, and the state of each entity after every poll. */
-import { ENTITIES } from './entities';
-import type { Folder } from './folder';
+
+import type { Folder } from '../client/folder';
+import { ENTITIES } from '../ground/entities';
+import type { Report } from '../ground/violation';
 import type { Reader } from './reader';
 import type { Truth } from './status-truth';
 import type { StatusTable } from './status-view';
-import type { Report } from './violation';
 
 /** Consecutive polls for which a state may be behind the truth. */
 const LATE_POLLS = 2;

@@ -1,12 +1,13 @@
 /** Checks that everything is correct once faults have ended and the script has nothing left to do. */
-import { mayBeInForce } from './choice';
-import type { ClientFile } from './client-file';
-import { ENTITIES, HELD, IGNORED, PUBLISHED } from './entities';
-import type { Folder } from './folder';
+
+import type { ClientFile } from '../client/client-file';
+import type { Folder } from '../client/folder';
+import type { Version } from '../client/version';
+import { mayBeInForce } from '../ground/choice';
+import { ENTITIES, HELD, IGNORED, PUBLISHED } from '../ground/entities';
+import type { Report } from '../ground/violation';
 import { verdictOf } from './plausible';
 import type { Reader } from './reader';
-import type { Version } from './version';
-import type { Report } from './violation';
 
 /**
  * The contents that may stand for an entity: the newest ones, and the one that a person pinned instead. Empty if the folder

@@ -1,20 +1,21 @@
 /** The witnesses: they check what the system reports about itself in `_Estado`, `_Observaciones`, the panel and mails. */
-import type { Contexts } from '../context';
-import type { Runtime } from '../runtime';
-import type { Tab } from '../sheets/tab';
+
+import type { Tab } from '../../google/sheets/tab';
+import type { Contexts } from '../../runtime/context';
+import type { Runtime } from '../../runtime/runtime';
+import type { Folder } from '../client/folder';
+import type { Identity } from '../client/identity';
+import type { Chance } from '../ground/chance';
+import type { Report } from '../ground/violation';
+import { chatOutbox, mailOutbox } from '../weather/outbox';
 import { AuditWatch } from './audit-watch';
-import type { Chance } from './chance';
 import { ContractReader } from './contract-reader';
-import type { Folder } from './folder';
-import type { Identity } from './identity';
 import { MailWatch } from './mail-watch';
-import { chatOutbox, mailOutbox } from './outbox';
 import { PanelWatch } from './panel-watch';
 import type { Reader } from './reader';
 import { type Truth, truthsOf } from './status-truth';
 import { isUnchecked, type StatusTable, StatusView } from './status-view';
 import { StatusWatch } from './status-watch';
-import type { Report } from './violation';
 
 /** Number of importing readers at any time. */
 const IMPORTERS = 3;

@@ -1,7 +1,7 @@
 /** Settings of alerts: how often a file is expected, and which addresses get a mail if something needs attention. */
 
-import type { Settings } from '../core/people/panel/settings';
-import { FREQUENCIES, INSTALLER } from '../core/words/panel/installer';
+import type { Settings } from '../../core/people/panel/settings';
+import { FREQUENCIES, INSTALLER } from '../../core/words/panel/installer';
 
 /** The form as the person left it. */
 export interface AlertForm extends Pick<Settings, 'frequencyHours'> {

@@ -1,9 +1,9 @@
 /** Choice of the folder: by its link, or one of the recent folders. */
 
-import type { InstallerData, RecentFolder } from '../core/people/panel/installer';
-import { INSTALLER } from '../core/words/panel/installer';
-import { ago } from '../core/words/terms/time';
-import { folderLink } from './link';
+import type { InstallerData, RecentFolder } from '../../core/people/panel/installer';
+import { INSTALLER } from '../../core/words/panel/installer';
+import { ago } from '../../core/words/terms/time';
+import { folderLink } from '../page/link';
 import type { Looked } from './look';
 
 export interface FolderProps {

@@ -1,9 +1,9 @@
 /** The buttons of the install dialog, always visible, and the reason why the main button is disabled. */
 
-import type { InstallerData } from '../core/people/panel/installer';
-import { accountProblem } from '../core/words/page/caller';
-import { INSTALLER } from '../core/words/panel/installer';
-import { ACCOUNT } from '../core/words/person/account';
+import type { InstallerData } from '../../core/people/panel/installer';
+import { accountProblem } from '../../core/words/page/caller';
+import { INSTALLER } from '../../core/words/panel/installer';
+import { ACCOUNT } from '../../core/words/person/account';
 import type { Found } from './look';
 import { isBlocked } from './permissions';
 

@@ -1,21 +1,21 @@
 /** The form of the install dialog: folder, its files, alerts, permissions. */
 import { useState } from 'preact/hooks';
-import type { InstallerData } from '../core/people/panel/installer';
-import type { Answer } from '../core/words/page/answer';
-import type { Accounts } from '../core/words/page/caller';
-import { accountProblem } from '../core/words/page/caller';
-import { INSTALLER } from '../core/words/panel/installer';
-import { ACCOUNT } from '../core/words/person/account';
+import type { InstallerData } from '../../core/people/panel/installer';
+import type { Answer } from '../../core/words/page/answer';
+import type { Accounts } from '../../core/words/page/caller';
+import { accountProblem } from '../../core/words/page/caller';
+import { INSTALLER } from '../../core/words/panel/installer';
+import { ACCOUNT } from '../../core/words/person/account';
+import { folderLink } from '../page/link';
+import type { Server } from '../page/server';
 import { type AlertForm, Alerts, areAddresses, splitAddresses } from './alerts';
 import { Folder } from './folder';
 import { Foot, isOthers } from './foot';
 import { FoundFiles } from './found';
 import { installFolder } from './installing';
-import { folderLink } from './link';
 import { useLook } from './look';
 import { isBlocked, Permissions } from './permissions';
 import { type Progress, ProgressPage } from './progress';
-import type { Server } from './server';
 import { Services } from './services';
 
 export interface FormProps {

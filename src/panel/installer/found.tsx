@@ -1,10 +1,10 @@
 /** Contents of the folder: which file becomes which tab, what is missing, what is not used. */
 
-import type { FoundFile, FoundStranger } from '../core/words/page/found';
-import { INSTALLER } from '../core/words/panel/installer';
-import { describeProblem, encodingWord } from '../core/words/terms/reading';
-import { describeRefusal } from '../core/words/terms/refusal';
-import { describeStranger } from '../core/words/terms/stranger';
+import type { FoundFile, FoundStranger } from '../../core/words/page/found';
+import { INSTALLER } from '../../core/words/panel/installer';
+import { describeProblem, encodingWord } from '../../core/words/terms/reading';
+import { describeRefusal } from '../../core/words/terms/refusal';
+import { describeStranger } from '../../core/words/terms/stranger';
 import type { Found } from './look';
 import { type AnswersProps, ReadAs } from './readas';
 

@@ -1,16 +1,16 @@
 /** The install dialog. After the installation it shows and edits the configuration. */
 import { useEffect, useState } from 'preact/hooks';
-import type { InstallerData } from '../core/people/panel/installer';
-import { INSTALLER } from '../core/words/panel/installer';
-import { START_WORDS } from '../core/words/panel/start';
-import { ACCOUNT } from '../core/words/person/account';
-import { begin } from './begin';
-import { type Failure, failureOf } from './failure';
+import type { InstallerData } from '../../core/people/panel/installer';
+import { INSTALLER } from '../../core/words/panel/installer';
+import { START_WORDS } from '../../core/words/panel/start';
+import { ACCOUNT } from '../../core/words/person/account';
+import { begin } from '../page/begin';
+import { type Failure, failureOf } from '../page/failure';
 import { Form } from './form';
 import './install.css';
-import { PANEL } from '../core/words/panel/panel';
-import { Loading, Message } from './message';
-import { connect, type Server } from './server';
+import { PANEL } from '../../core/words/panel/panel';
+import { Loading, Message } from '../page/message';
+import { connect, type Server } from '../page/server';
 
 /** The dialog's data: not loaded yet, the failure of the call, or the data. */
 type Start = 'loading' | Failure | InstallerData;

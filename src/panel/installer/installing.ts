@@ -1,12 +1,12 @@
 /** Installs step by step, and reports the progress. */
 
-import type { Settings } from '../core/people/panel/settings';
-import type { Answer } from '../core/words/page/answer';
-import { INSTALLER } from '../core/words/panel/installer';
-import { ACCOUNT } from '../core/words/person/account';
-import { failureOf } from './failure';
+import type { Settings } from '../../core/people/panel/settings';
+import type { Answer } from '../../core/words/page/answer';
+import { INSTALLER } from '../../core/words/panel/installer';
+import { ACCOUNT } from '../../core/words/person/account';
+import { failureOf } from '../page/failure';
+import type { Server } from '../page/server';
 import type { Progress } from './progress';
-import type { Server } from './server';
 
 /**
  * Installs and runs once. If the first run fails, the installation is still complete: the next run of the trigger loads the

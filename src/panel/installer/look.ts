@@ -1,10 +1,10 @@
 /** Looks into a folder, and keeps the contents found or the problem of its link. */
 import { useEffect, useState } from 'preact/hooks';
-import type { FolderPreview } from '../core/words/page/found';
-import { FOLDER_PROBLEMS, INSTALLER } from '../core/words/panel/installer';
-import { ACCOUNT } from '../core/words/person/account';
-import { failureOf } from './failure';
-import type { Server } from './server';
+import type { FolderPreview } from '../../core/words/page/found';
+import { FOLDER_PROBLEMS, INSTALLER } from '../../core/words/panel/installer';
+import { ACCOUNT } from '../../core/words/person/account';
+import { failureOf } from '../page/failure';
+import type { Server } from '../page/server';
 
 export type Found = Extract<FolderPreview, { ok: true }>;
 

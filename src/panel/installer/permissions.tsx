@@ -1,9 +1,9 @@
 /** The permissions that the integration needs, their purpose, and which of them are missing. */
 
-import type { Authorization } from '../core/people/panel/installer';
-import type { Permission } from '../core/words/panel/installer';
-import { INSTALLER, PERMISSIONS } from '../core/words/panel/installer';
-import { PANEL } from '../core/words/panel/panel';
+import type { Authorization } from '../../core/people/panel/installer';
+import type { Permission } from '../../core/words/panel/installer';
+import { INSTALLER, PERMISSIONS } from '../../core/words/panel/installer';
+import { PANEL } from '../../core/words/panel/panel';
 
 /** Scopes that the project requests. The build takes them from the project manifest. */
 declare const __SCOPES__: readonly string[];

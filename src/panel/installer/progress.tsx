@@ -1,6 +1,6 @@
 /** The installation in progress, and what happens next. */
-import { INSTALLER } from '../core/words/panel/installer';
-import { PANEL } from '../core/words/panel/panel';
+import { INSTALLER } from '../../core/words/panel/installer';
+import { PANEL } from '../../core/words/panel/panel';
 
 /** State of one step. */
 type StepState = 'waiting' | 'busy' | 'done' | 'later' | 'failed';

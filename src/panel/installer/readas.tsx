@@ -1,8 +1,8 @@
 /** Lets a person correct how a file is read. */
-import { ANSWER_CHOICES } from '../core/words/book/configurationlook';
-import type { Answer, AnswerColumn } from '../core/words/page/answer';
-import type { FoundFile } from '../core/words/page/found';
-import { INSTALLER } from '../core/words/panel/installer';
+import { ANSWER_CHOICES } from '../../core/words/book/configurationlook';
+import type { Answer, AnswerColumn } from '../../core/words/page/answer';
+import type { FoundFile } from '../../core/words/page/found';
+import { INSTALLER } from '../../core/words/panel/installer';
 
 export interface AnswersProps {
   /** The person's choices so far. */

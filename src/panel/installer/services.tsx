@@ -1,5 +1,5 @@
 /** What to do if the script's APIs are disabled: steps, and a drawing of the place in the editor. */
-import { SERVICES } from '../core/words/terms/services';
+import { SERVICES } from '../../core/words/terms/services';
 
 /** Left edge and baseline of each line of the drawing. */
 const LINES = { title: 22, first: 56, second: 84 } as const;

@@ -1,7 +1,7 @@
 /** Starts a page. */
 import { render, type VNode } from 'preact';
-import { START_ID } from '../core/people/panel/page-start';
-import type { Restoring } from '../core/words/page/versions';
+import { START_ID } from '../../core/people/panel/page-start';
+import type { Restoring } from '../../core/words/page/versions';
 
 /** Data that the menu passes to the page when it opens. */
 export interface Opening {

@@ -1,6 +1,6 @@
 /** A page, or a part of one, with one message and one action. */
 import type { ComponentChildren } from 'preact';
-import type { StartWords } from '../core/words/panel/start';
+import type { StartWords } from '../../core/words/panel/start';
 
 export interface MessageProps {
   readonly symbol: string;

@@ -1,12 +1,12 @@
 /** Calls functions of the script. https://developers.google.com/apps-script/guides/html/reference/run */
 
-import type { InstallerData } from '../core/people/panel/installer';
-import type { PanelReply } from '../core/people/panel/reply';
-import type { Settings } from '../core/people/panel/settings';
-import type { Answer } from '../core/words/page/answer';
-import type { PanelAction, PanelData } from '../core/words/page/data';
-import type { FolderPreview } from '../core/words/page/found';
-import type { VersionData } from '../core/words/page/versions';
+import type { InstallerData } from '../../core/people/panel/installer';
+import type { PanelReply } from '../../core/people/panel/reply';
+import type { Settings } from '../../core/people/panel/settings';
+import type { Answer } from '../../core/words/page/answer';
+import type { PanelAction, PanelData } from '../../core/words/page/data';
+import type { FolderPreview } from '../../core/words/page/found';
+import type { VersionData } from '../../core/words/page/versions';
 
 interface Runner {
   withSuccessHandler(take: (value: unknown) => void): Runner;

@@ -1,15 +1,15 @@
 /** Content of the sidebar, by state. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { PanelAction, PanelData, ReadyPanel } from '../core/words/page/data';
-import type { Restoring } from '../core/words/page/versions';
-import { noticeOf, PANEL } from '../core/words/panel/panel';
-import { START_WORDS } from '../core/words/panel/start';
-import { ACCOUNT } from '../core/words/person/account';
-import { SERVICES } from '../core/words/terms/services';
+import type { PanelAction, PanelData, ReadyPanel } from '../../core/words/page/data';
+import type { Restoring } from '../../core/words/page/versions';
+import { noticeOf, PANEL } from '../../core/words/panel/panel';
+import { START_WORDS } from '../../core/words/panel/start';
+import { ACCOUNT } from '../../core/words/person/account';
+import { SERVICES } from '../../core/words/terms/services';
+import { Loading, Message } from '../page/message';
 import { Card } from './card';
 import type { View } from './follow';
-import { Loading, Message } from './message';
 import { needsSomebody, Overall } from './overall';
 import { System } from './system';
 import { Versions, type VersionsProps } from './versions';

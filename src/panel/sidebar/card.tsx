@@ -1,8 +1,8 @@
 /** One entity: a row with its status, and more if a person must do something or opens it. */
 import type { ComponentChild } from 'preact';
-import type { EntityCard } from '../core/words/page/data';
-import { ACTION_WORDS, lookOf, observationWords, PANEL, stateTitle } from '../core/words/panel/panel';
-import { ago, everyHours, exactTime } from '../core/words/terms/time';
+import type { EntityCard } from '../../core/words/page/data';
+import { ACTION_WORDS, lookOf, observationWords, PANEL, stateTitle } from '../../core/words/panel/panel';
+import { ago, everyHours, exactTime } from '../../core/words/terms/time';
 import { Candidate, Reason } from './reason';
 import type { RowProps } from './row';
 import { RareActions, UrgentActions } from './rowactions';

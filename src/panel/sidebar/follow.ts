@@ -1,9 +1,9 @@
 /** Keeps the sidebar's data up to date while it is visible. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PanelData } from '../core/words/page/data';
-import { type Failure, failureOf } from './failure';
+import type { PanelData } from '../../core/words/page/data';
+import { type Failure, failureOf } from '../page/failure';
+import type { Server } from '../page/server';
 import { Refresh } from './refresh';
-import type { Server } from './server';
 
 /** What is shown: nothing yet, or the last data and whether the latest request failed. */
 export interface View {

@@ -1,9 +1,9 @@
 /** The head of the sidebar, always visible: the overall status, and the button that starts a run. */
 import type { ComponentChild } from 'preact';
-import type { EntityCard, ReadyPanel, SystemCard } from '../core/words/page/data';
-import { ACTION_WORDS, lookOf, PANEL } from '../core/words/panel/panel';
-import { SERVICES } from '../core/words/terms/services';
-import { ago } from '../core/words/terms/time';
+import type { EntityCard, ReadyPanel, SystemCard } from '../../core/words/page/data';
+import { ACTION_WORDS, lookOf, PANEL } from '../../core/words/panel/panel';
+import { SERVICES } from '../../core/words/terms/services';
+import { ago } from '../../core/words/terms/time';
 
 export interface OverallProps {
   readonly panel: ReadyPanel;

@@ -1,15 +1,15 @@
 /** The sidebar. */
 import { useState } from 'preact/hooks';
-import type { PanelAction } from '../core/words/page/data';
-import type { Restoring } from '../core/words/page/versions';
-import { PANEL } from '../core/words/panel/panel';
-import { ACCOUNT } from '../core/words/person/account';
-import { begin } from './begin';
+import type { PanelAction } from '../../core/words/page/data';
+import type { Restoring } from '../../core/words/page/versions';
+import { PANEL } from '../../core/words/panel/panel';
+import { ACCOUNT } from '../../core/words/person/account';
+import { begin } from '../page/begin';
+import { failureOf } from '../page/failure';
 import { Body } from './body';
-import { failureOf } from './failure';
 import { useClock, useFollowed } from './follow';
 import './panel.css';
-import { connect, type Server } from './server';
+import { connect, type Server } from '../page/server';
 
 /** The last action: whether it is in progress, and its message. */
 interface Work {

@@ -1,7 +1,7 @@
 /** The problem of a row, and what to do about it. */
 
-import type { EntityCard } from '../core/words/page/data';
-import { ACTION_WORDS, PANEL } from '../core/words/panel/panel';
+import type { EntityCard } from '../../core/words/page/data';
+import { ACTION_WORDS, PANEL } from '../../core/words/panel/panel';
 import type { RowProps } from './row';
 
 export function Reason({ card }: { readonly card: EntityCard }) {

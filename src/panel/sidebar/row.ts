@@ -1,5 +1,5 @@
 /** Properties of every part of a row. */
-import type { EntityCard, PanelAction } from '../core/words/page/data';
+import type { EntityCard, PanelAction } from '../../core/words/page/data';
 
 export interface RowProps {
   readonly card: EntityCard;

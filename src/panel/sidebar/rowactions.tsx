@@ -1,7 +1,7 @@
 /** Actions for an entity: those that its state requires are visible, the others are behind the row's own button. */
 
-import type { PanelAction } from '../core/words/page/data';
-import { ACTION_WORDS } from '../core/words/panel/panel';
+import type { PanelAction } from '../../core/words/page/data';
+import { ACTION_WORDS } from '../../core/words/panel/panel';
 import type { RowProps } from './row';
 
 /** Actions that answer the problem of the row. */

@@ -1,5 +1,5 @@
 /** A small line chart of the rows of the last snapshots. */
-import { PANEL } from '../core/words/panel/panel';
+import { PANEL } from '../../core/words/panel/panel';
 
 /** Size in pixels, and room for the dot at the end. */
 const WIDTH = 72;

@@ -1,10 +1,10 @@
 /** The system itself: its last work, its next work, and how much of today's time is used. */
 
-import type { ReadyPanel, SystemCard } from '../core/words/page/data';
-import { PANEL } from '../core/words/panel/panel';
-import { versionWords } from '../core/words/person/version';
-import { ago } from '../core/words/terms/time';
-import { folderLink } from './link';
+import type { ReadyPanel, SystemCard } from '../../core/words/page/data';
+import { PANEL } from '../../core/words/panel/panel';
+import { versionWords } from '../../core/words/person/version';
+import { ago } from '../../core/words/terms/time';
+import { folderLink } from '../page/link';
 
 export interface SystemProps {
   readonly panel: ReadyPanel;

@@ -1,9 +1,9 @@
 /** Earlier versions of a tab. One click replaces the tab's content by a version. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Restoring, VersionData, VersionList, VersionRow } from '../core/words/page/versions';
-import { sizeWords, VERSIONS } from '../core/words/panel/versions';
-import { ACCOUNT } from '../core/words/person/account';
-import { exactTime } from '../core/words/terms/time';
+import type { Restoring, VersionData, VersionList, VersionRow } from '../../core/words/page/versions';
+import { sizeWords, VERSIONS } from '../../core/words/panel/versions';
+import { ACCOUNT } from '../../core/words/person/account';
+import { exactTime } from '../../core/words/terms/time';
 
 export interface VersionsProps {
   /** Tab of the versions; null = the person chooses it. */

@@ -214,11 +214,11 @@ describe('every message', () => {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => `src/core/words/${name}`);
     const others = [
-      ...['cli', 'report', 'inspect', 'preview'].map((name) => `local/${name}/messages.ts`),
-      'local/cli/problem-messages.ts',
+      ...['cli/told', 'cli/report', 'cli/inspect', 'preview'].map((name) => `local/${name}/messages.ts`),
+      'local/cli/told/problem-messages.ts',
       ...readdirSync('fleet/command').map((name) => `fleet/command/${name}`),
       'fleet/alerts.yml',
-      'local/google/demo/stories.ts',
+      'local/server/demo/stories.ts',
     ];
     const fleet = readdirSync('fleet/core/words').map((name) => `fleet/core/words/${name}`);
     const files = [

@@ -1,7 +1,7 @@
 /** From nothing to a fleet of three by its own commands, against the embedded Google: what docs/flota.md says. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toldOf } from '../../../local/google/open';
+import { toldOf } from '../../../local/server/open';
 import { FleetWorld } from '../google/world';
 import { fleet } from './run';
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toldOf } from '../../../local/google/open';
+import { toldOf } from '../../../local/server/open';
 import { codeHash, HASH_PLACE, projectFiles, readFiles, withHash } from '../../../scripts/code-hash.mjs';
 import { FILES, FleetWorld } from '../google/world';
 import { fleet } from './run';

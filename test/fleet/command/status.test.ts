@@ -1,7 +1,7 @@
 /** `fleet status` against the embedded Google, with its real clients. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toldOf } from '../../../local/google/open';
+import { toldOf } from '../../../local/server/open';
 import { FleetWorld } from '../google/world';
 import { fleet } from './run';
 
@@ -93,7 +93,9 @@ it.each([
 
 it('reads no login that others of this computer may read', async () => {
   const open = join(world.home, 'open.json');
-  writeFileSync(open, readFileSync(join(world.home, 'reader.json')), { mode: 0o644 });
+  writeFileSync(open, readFileSync(join(world.home, 'reader.json')));
+  // Whatever the umask is.
+  chmodSync(open, 0o644);
   const { code, err } = await fleet(world, registry, '--reader', open, 'status');
   expect([code, err.includes('chmod 600')]).toEqual([3, true]);
 });

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { identityOf } from '../../../fleet/google/identity';
 import { GoogleProjects } from '../../../fleet/google/projects';
 import { GoogleSpreadsheets } from '../../../fleet/google/spreadsheets';
-import type { Opened } from '../../../local/google/open';
-import { toldOf } from '../../../local/google/open';
+import type { Opened } from '../../../local/server/open';
+import { toldOf } from '../../../local/server/open';
 import { projectFiles, readFiles } from '../../../scripts/code-hash.mjs';
-import type { Clients } from '../../local/google/world';
-import { clientsOf, openTestGoogle, order } from '../../local/google/world';
+import type { Clients } from '../../local/server/world';
+import { clientsOf, openTestGoogle, order } from '../../local/server/world';
 
 /** What is pushed. */
 export const FILES = projectFiles(readFiles('dist'));

@@ -1,8 +1,9 @@
 // A runtime whose script answers what the test says, and a line of a file to answer with.
-import type { Call, CallEvent } from '../../../local/call';
+
 import type { ScriptHost } from '../../../local/cli/host';
-import type { FileLine } from '../../../local/cli/summary';
-import type { Execution } from '../../../local/execution';
+import type { FileLine } from '../../../local/cli/told/summary';
+import type { Call, CallEvent } from '../../../local/runtime/call';
+import type { Execution } from '../../../local/runtime/execution';
 
 /** One answer of the script: what it returned, the APIs that it called, and how it ended. */
 export interface Answer {

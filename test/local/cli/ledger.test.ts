@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { currentTabs, readStatus } from '../../../local/cli/current';
 import { mergeLines, readLedger, writeLedger } from '../../../local/cli/ledger';
+import { currentTabs, readStatus } from '../../../local/cli/told/current';
 import { line } from './fake-host';
 
 const CLIENTES = new Set(['clientes.csv']);

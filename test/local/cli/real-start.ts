@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRuntime } from '../../../local/cli/open';
-import { NO_PROGRESS } from '../../../local/cli/progress';
 import { start } from '../../../local/cli/start';
+import { NO_PROGRESS } from '../../../local/cli/told/progress';
 
 /** What a start told. */
 export interface Told {

@@ -1,10 +1,10 @@
 // What a person reads at the end of a round, and the exit code.
 
-import type { StatusLine } from '../../../local/cli/current';
 import { toJson } from '../../../local/cli/json';
 import type { Load } from '../../../local/cli/load';
 import { exitCode, type Round, renderReport } from '../../../local/cli/report';
-import { renderTable } from '../../../local/cli/table';
+import type { StatusLine } from '../../../local/cli/told/current';
+import { renderTable } from '../../../local/cli/told/table';
 import { line } from './fake-host';
 
 const PLAIN = { colour: false };

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Opened } from '../../../local/cli/host';
-import { NO_PROGRESS } from '../../../local/cli/progress';
 import { type Setting, start } from '../../../local/cli/start';
+import { NO_PROGRESS } from '../../../local/cli/told/progress';
 import type { Wake } from '../../../local/cli/watch';
 import { type Answer, done, FakeHost, IDLE, line, waiting } from './fake-host';
 

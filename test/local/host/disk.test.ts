@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canWriteInto, replaceFile, sweepPartial, writeWhole } from '../../local/disk';
+import { canWriteInto, replaceFile, sweepPartial, writeWhole } from '../../../local/host/disk';
 
 let folder = '';
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { isAlive, ownIdentity } from '../../local/process-identity';
+import { isAlive, ownIdentity } from '../../../local/host/process-identity';
 
 describe('a process', () => {
   const own = ownIdentity();

@@ -1,4 +1,4 @@
-import { seal, unseal } from '../../local/sealed';
+import { seal, unseal } from '../../../local/host/sealed';
 
 describe('a sealed text', () => {
   const sealed = seal('{"nowMs":1}');

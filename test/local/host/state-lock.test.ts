@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import fs, { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lockState, type StateLock } from '../../../local/cli/state-lock';
-import type { ProcessIdentity } from '../../../local/process-identity';
+import type { ProcessIdentity } from '../../../local/host/process-identity';
+import { lockState, type StateLock } from '../../../local/host/state-lock';
 
 let folder = '';
 beforeEach(() => {

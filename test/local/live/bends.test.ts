@@ -2,16 +2,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBundle } from '../../../local/google/bundle';
-import { type Opened, toldOf } from '../../../local/google/open';
 import { localAddresses } from '../../../local/live/addresses';
 import { Api } from '../../../local/live/api';
 import { localSide, writeLogin } from '../../../local/live/local-side';
 import { readLogin } from '../../../local/live/login';
 import { prove } from '../../../local/live/prove';
-import type { Handlers } from '../../../local/world';
+import type { Handlers } from '../../../local/runtime/world';
+import { readBundle } from '../../../local/server/bundle';
+import { type Opened, toldOf } from '../../../local/server/open';
 import { BENDS } from '../../bundle/bends';
-import { clientsOf, openTestGoogle } from '../google/world';
+import { clientsOf, openTestGoogle } from '../server/world';
 
 let folder = '';
 let opened: Opened;

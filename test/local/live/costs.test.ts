@@ -1,5 +1,5 @@
 /** Costs of the model beside what was measured. */
-import { COST } from '../../../local/cost';
+import { COST } from '../../../local/google/cost';
 import { type CostLine, compareCosts, isOff, proposal } from '../../../local/live/costs';
 import type { Report } from '../../../local/live/facts';
 

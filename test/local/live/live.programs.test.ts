@@ -2,8 +2,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBundle } from '../../../local/google/bundle';
-import { type Opened, toldOf } from '../../../local/google/open';
 import { localAddresses } from '../../../local/live/addresses';
 import { Api } from '../../../local/live/api';
 import { Journal } from '../../../local/live/journal';
@@ -11,8 +9,10 @@ import { localSide, writeLogin } from '../../../local/live/local-side';
 import { Obstacle, readLogin } from '../../../local/live/login';
 import { clean, prove } from '../../../local/live/prove';
 import type { Side } from '../../../local/live/side';
-import type { Handlers } from '../../../local/world';
-import { clientsOf, openTestGoogle, order } from '../google/world';
+import type { Handlers } from '../../../local/runtime/world';
+import { readBundle } from '../../../local/server/bundle';
+import { type Opened, toldOf } from '../../../local/server/open';
+import { clientsOf, openTestGoogle, order } from '../server/world';
 
 let folder = '';
 let opened: Opened;

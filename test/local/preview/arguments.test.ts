@@ -1,5 +1,5 @@
 // The arguments of `npm run preview`.
-import { parsePreviewArguments } from '../../local/preview/arguments';
+import { parsePreviewArguments } from '../../../local/preview/arguments';
 
 it('needs no argument', () => {
   const options = { folder: null, port: 0, pageAccount: null };

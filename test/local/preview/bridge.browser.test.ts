@@ -1,7 +1,7 @@
 /** `google.script.run` in a page of the preview, by Google's rules for what may cross. */
 import type { Frame } from 'playwright-core';
-import { describeInChromium } from '../browser/chromium';
-import { scriptFolder } from '../local/world';
+import { describeInChromium } from '../../browser/chromium';
+import { scriptFolder } from '../runtime/world';
 import { openPreview, type PreviewWorld, Visitor } from './world';
 
 const CODE = `

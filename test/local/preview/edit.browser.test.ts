@@ -1,5 +1,5 @@
 /** A person fills in `_Configuracion` in the preview, and the next look of the trigger takes it in. */
-import { axeViolations, describeInChromium, picture } from '../browser/chromium';
+import { axeViolations, describeInChromium, picture } from '../../browser/chromium';
 import { openPreview, type PreviewWorld, Visitor } from './world';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 /** The preview's grid over a million cells. */
-import { describeInChromium } from '../browser/chromium';
-import { scriptFolder } from '../local/world';
+import { describeInChromium } from '../../browser/chromium';
+import { scriptFolder } from '../runtime/world';
 import { openPreview, type PreviewWorld, Visitor } from './world';
 
 const ROWS = 50_000;

@@ -1,5 +1,5 @@
 /** Who may talk to the preview. */
-import { refusalOf } from '../../local/preview/guard';
+import { refusalOf } from '../../../local/preview/guard';
 
 const TOKEN = 'abcdefghijklmnop';
 const own = { host: '127.0.0.1:4000' };

@@ -1,7 +1,7 @@
 /** Pictures for the guides: the menu, the system's tabs and «Diagnóstico», as a person sees them. */
 import { readFileSync } from 'node:fs';
-import { itemsOf, MENU_BEFORE, MENU_ITEMS } from '../../src/core/words/person/menu';
-import { axeViolations, describeInChromium, picture } from '../browser/chromium';
+import { itemsOf, MENU_BEFORE, MENU_ITEMS } from '../../../src/core/words/person/menu';
+import { axeViolations, describeInChromium, picture } from '../../browser/chromium';
 import { openPreview, type PreviewWorld, Visitor } from './world';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 /** A folder full of hostile names, headers and cells, from the install dialog to the grid. */
-import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../browser/chromium';
+import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../../browser/chromium';
 import { openPreview, type PreviewWorld, Visitor } from './world';
 
 /** As a field of a CSV. */

@@ -1,6 +1,6 @@
 /** Where the preview's grid puts columns, and how tall it makes rows. */
-import { columnsBetween, layOut, ROW_PIXELS, rowPixels } from '../../local/preview/layout';
-import type { TabFacts } from '../../local/preview/tab-facts';
+import { columnsBetween, layOut, ROW_PIXELS, rowPixels } from '../../../local/preview/layout';
+import type { TabFacts } from '../../../local/preview/tab-facts';
 
 const tab = (columns: number, unusual: TabFacts['unusual']): TabFacts => ({
   sheetId: 1,

@@ -1,7 +1,7 @@
 /** What the preview's grid is told of cells besides their texts. */
-import { MemoryDrive } from '../../local/drive/memory';
-import { Session } from '../../local/preview/session';
-import { Runtime } from '../../local/runtime';
+import { MemoryDrive } from '../../../local/google/drive/memory';
+import { Session } from '../../../local/preview/session';
+import { Runtime } from '../../../local/runtime/runtime';
 
 /** `_Configuracion` of a new installation, and where it stands. */
 function configuration() {

@@ -1,6 +1,6 @@
 /** An export that bears another name than before, from the panel to the tab. */
 import { readFileSync } from 'node:fs';
-import { axeViolations, describeInChromium, picture } from '../browser/chromium';
+import { axeViolations, describeInChromium, picture } from '../../browser/chromium';
 import { openPreview, type PreviewWorld, Visitor } from './world';
 
 /** Clicks from the sight of the Spreadsheet on. */

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { previewPlaces } from '../../local/preview/places';
+import { previewPlaces } from '../../../local/preview/places';
 
 describe('the places of a preview', () => {
   let project: string;

@@ -1,6 +1,6 @@
 /** Publishing a held file and restoring an earlier version, as a person does both. */
 import { readFileSync } from 'node:fs';
-import { axeViolations, describeInChromium, picture } from '../browser/chromium';
+import { axeViolations, describeInChromium, picture } from '../../browser/chromium';
 import { openPreview, type PreviewWorld, Visitor } from './world';
 
 const MINUTE = 60_000;

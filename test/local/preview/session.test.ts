@@ -1,8 +1,8 @@
 /** A person in front of the preview, without a browser. */
-import { MemoryDrive } from '../../local/drive/memory';
-import { Session } from '../../local/preview/session';
-import { Runtime } from '../../local/runtime';
-import { scriptFolder } from '../local/world';
+import { MemoryDrive } from '../../../local/google/drive/memory';
+import { Session } from '../../../local/preview/session';
+import { Runtime } from '../../../local/runtime/runtime';
+import { scriptFolder } from '../runtime/world';
 
 const CODE = `
 function tick() {}

@@ -1,5 +1,5 @@
 /** The timers of a page, whose time the preview can put forward. */
-import { Timers } from '../../local/preview/timers';
+import { Timers } from '../../../local/preview/timers';
 
 /** The browser's own timers, by a clock that moves only when somebody moves it. */
 function stillTimers() {

@@ -1,6 +1,6 @@
 /** From opening the Spreadsheet to filled tabs, as a person does it. */
-import { itemsOf, MENU_ITEMS } from '../../src/core/words/person/menu';
-import { axeViolations, describeInChromium, picture } from '../browser/chromium';
+import { itemsOf, MENU_ITEMS } from '../../../src/core/words/person/menu';
+import { axeViolations, describeInChromium, picture } from '../../browser/chromium';
 import { openPreview, type PreviewWorld, Visitor } from './world';
 
 const CLICKS_MAX = 8;

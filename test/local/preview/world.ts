@@ -1,11 +1,11 @@
 /** A preview of the built bundle, with a Drive in memory, that a test opens in Chromium. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { MemoryDrive } from '../../local/drive/memory';
-import type { RuntimeOptions } from '../../local/options';
-import { listen } from '../../local/preview/server';
-import { Session } from '../../local/preview/session';
-import { Runtime } from '../../local/runtime';
+import { MemoryDrive } from '../../../local/google/drive/memory';
+import { listen } from '../../../local/preview/server';
+import { Session } from '../../../local/preview/session';
+import type { RuntimeOptions } from '../../../local/runtime/options';
+import { Runtime } from '../../../local/runtime/runtime';
 
 export interface PreviewWorld {
   readonly runtime: Runtime;

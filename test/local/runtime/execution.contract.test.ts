@@ -1,9 +1,9 @@
 /** How Apps Script runs a script. The IDs are those of docs/platform.md. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WarmContexts } from '../../local/context';
-import { MemoryDrive } from '../../local/drive/memory';
-import { Runtime } from '../../local/runtime';
+import { MemoryDrive } from '../../../local/google/drive/memory';
+import { WarmContexts } from '../../../local/runtime/context';
+import { Runtime } from '../../../local/runtime/runtime';
 import { openWorld, scriptFolder } from './world';
 
 describe('an execution', () => {

@@ -1,7 +1,7 @@
 /** What goes wrong on demand: kills, faults and overlapping executions. */
-import type { CallEvent } from '../../local/call';
-import type { Fault } from '../../local/faults';
-import type { Runtime } from '../../local/runtime';
+import type { CallEvent } from '../../../local/runtime/call';
+import type { Fault } from '../../../local/runtime/faults';
+import type { Runtime } from '../../../local/runtime/runtime';
 import { openWorld } from './world';
 
 /** Writes cell A1 and then B1, and tells how each write ended. */

@@ -2,9 +2,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MemoryDrive } from '../../local/drive/memory';
-import type { RuntimeOptions } from '../../local/options';
-import { Runtime } from '../../local/runtime';
+import { MemoryDrive } from '../../../local/google/drive/memory';
+import type { RuntimeOptions } from '../../../local/runtime/options';
+import { Runtime } from '../../../local/runtime/runtime';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 

@@ -2,10 +2,10 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MemoryDrive } from '../../local/drive/memory';
-import type { Runtime } from '../../local/runtime';
-import { openState, saveState } from '../../local/state';
-import { scriptFolder } from './world';
+import { MemoryDrive } from '../../../local/google/drive/memory';
+import type { Runtime } from '../../../local/runtime/runtime';
+import { openState, saveState } from '../../../local/saved/state';
+import { scriptFolder } from '../runtime/world';
 
 const SCRIPT = scriptFolder(`
   function install() {

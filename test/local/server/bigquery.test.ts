@@ -1,5 +1,5 @@
 /** BigQuery as far as the reader writes to it, asked without a client. */
-import type { Opened } from '../../../local/google/open';
+import type { Opened } from '../../../local/server/open';
 import { ask, openTestGoogle, type Plain } from './world';
 
 let google: Opened;

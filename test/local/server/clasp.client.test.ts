@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { type Opened, toldOf } from '../../../local/google/open';
+import { type Opened, toldOf } from '../../../local/server/open';
 import { clientsOf, openTestGoogle } from './world';
 
 const run = promisify(execFile);

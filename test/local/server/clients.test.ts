@@ -1,7 +1,7 @@
 /** Google's own clients, written by nobody here, work against the embedded Google. */
 import { createHash } from 'node:crypto';
-import { readBundle } from '../../../local/google/bundle';
-import type { Opened } from '../../../local/google/open';
+import { readBundle } from '../../../local/server/bundle';
+import type { Opened } from '../../../local/server/open';
 import { type Clients, clientsOf, openTestGoogle, order } from './world';
 
 let opened: Opened;

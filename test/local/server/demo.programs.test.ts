@@ -1,6 +1,6 @@
 /** The demo: thirty dealerships, and in `_Estado` what its story says of each. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Opened, toldOf } from '../../../local/google/open';
+import { type Opened, toldOf } from '../../../local/server/open';
 import { openTestGoogle } from './world';
 
 let opened: Opened;

@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { type Opened, toldOf } from '../../../local/google/open';
+import { type Opened, toldOf } from '../../../local/server/open';
 import { ask, clientsOf, openTestGoogle, order } from './world';
 
 let opened: Opened;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Opened, toldOf } from '../../../local/google/open';
+import { type Opened, toldOf } from '../../../local/server/open';
 import { openTestGoogle } from './world';
 
 const run = promisify(execFile);
@@ -23,7 +23,7 @@ afterAll(async () => {
 afterEach(() => expect(opened.face.mismatches).toEqual([]));
 
 async function steps(program: string, file: string): Promise<string> {
-  const path = join('test/local/google/programs', file);
+  const path = join('test/local/server/programs', file);
   const { stdout } = await run(program, [path, join(folder, 'google.json')], {
     env: { PATH: process.env.PATH, PYTHONDONTWRITEBYTECODE: '1' },
   });

@@ -2,8 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toldOf } from '../../../local/google/open';
-import { StateError } from '../../../local/google/state';
+import { toldOf } from '../../../local/server/open';
+import { StateError } from '../../../local/server/state';
 import { ask, clientsOf, openTestGoogle, order } from './world';
 
 let state = '';

@@ -3,7 +3,7 @@ import { drive } from '@googleapis/drive';
 import { script } from '@googleapis/script';
 import { sheets } from '@googleapis/sheets';
 import { OAuth2Client } from 'google-auth-library';
-import { type Opened, type OpenOptions, openGoogle, toldOf } from '../../../local/google/open';
+import { type Opened, type OpenOptions, openGoogle, toldOf } from '../../../local/server/open';
 
 const OPTIONS: OpenOptions = {
   project: '.',

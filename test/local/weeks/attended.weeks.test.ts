@@ -1,11 +1,12 @@
 /** Every item of the menu, with every fault at every call, each system tab missing, by four accounts: no exception. */
-import type { Contexts } from '../../local/context';
-import { MemoryDrive } from '../../local/drive/memory';
-import type { Execution } from '../../local/execution';
-import type { Fault, FaultPlan } from '../../local/faults';
-import { Runtime } from '../../local/runtime';
-import { contextsFor } from '../../local/simulation/week';
-import { itemsOf, MENU_ITEMS, useItem } from '../../src/core/words/person/menu';
+
+import { MemoryDrive } from '../../../local/google/drive/memory';
+import type { Contexts } from '../../../local/runtime/context';
+import type { Execution } from '../../../local/runtime/execution';
+import type { Fault, FaultPlan } from '../../../local/runtime/faults';
+import { Runtime } from '../../../local/runtime/runtime';
+import { contextsFor } from '../../../local/weeks/week';
+import { itemsOf, MENU_ITEMS, useItem } from '../../../src/core/words/person/menu';
 
 const INSTALLER = 'integracion@concesionario.example';
 const EDITOR = 'otra@concesionario.example';

@@ -1,5 +1,5 @@
 /** From Drive to the tab, and the time of triggers, as modelled, in days without faults. */
-import { playCalmDays, quantile } from '../../local/simulation/calm-week';
+import { playCalmDays, quantile } from '../../../local/weeks/calm-week';
 
 const { fileMinutes, quietMinutes } = playCalmDays(1, 4, 'dist');
 

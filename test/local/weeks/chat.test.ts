@@ -1,9 +1,9 @@
 /** The chat of a simulated week: in whose weeks it is, how its messages of each kind are read, and what must not come out. */
-import { MemoryDrive } from '../../local/drive/memory';
-import { Runtime } from '../../local/runtime';
-import { drawChat, giveChat, SECRET } from '../../local/simulation/chat';
-import { LeakWatch } from '../../local/simulation/leaks';
-import { chatOutbox } from '../../local/simulation/outbox';
+import { MemoryDrive } from '../../../local/google/drive/memory';
+import { Runtime } from '../../../local/runtime/runtime';
+import { drawChat, giveChat, SECRET } from '../../../local/weeks/weather/chat';
+import { chatOutbox } from '../../../local/weeks/weather/outbox';
+import { LeakWatch } from '../../../local/weeks/witness/leaks';
 
 const SEEDS = Array.from({ length: 400 }, (_, seed) => seed);
 const addresses = [...new Set(SEEDS.map(drawChat))].filter((address) => address !== null);

@@ -1,4 +1,4 @@
-import { mayBeInForce } from '../../local/simulation/choice';
+import { mayBeInForce } from '../../../local/weeks/ground/choice';
 
 const CHOICE = { key: 'older 1', winners: new Set(['newest 1']), atMs: 100, isTaken: true };
 const at =

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Crew, type Told } from '../../local/simulation/crew';
+import { Crew, type Told } from '../../../local/weeks/crew';
 
 /** A thread whose seed 3 computes without end. */
 const PROGRAM = `

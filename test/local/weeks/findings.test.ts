@@ -1,5 +1,5 @@
-import type { CallEvent } from '../../local/call';
-import type { FaultPlan } from '../../local/faults';
+import type { CallEvent } from '../../../local/runtime/call';
+import type { FaultPlan } from '../../../local/runtime/faults';
 import { Scene } from './scene';
 import { smallScript } from './small';
 

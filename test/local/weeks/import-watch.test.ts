@@ -1,9 +1,9 @@
-import { Tab } from '../../local/sheets/tab';
-import { emptyTab } from '../../local/sheets/tab-properties';
-import { Chance } from '../../local/simulation/chance';
-import { ImportWatch } from '../../local/simulation/import/import-watch';
-import { Version, versionKey } from '../../local/simulation/version';
-import { FakeSpreadsheet } from '../reader/fake/spreadsheet';
+import { Tab } from '../../../local/google/sheets/tab';
+import { emptyTab } from '../../../local/google/sheets/tab-properties';
+import { Version, versionKey } from '../../../local/weeks/client/version';
+import { Chance } from '../../../local/weeks/ground/chance';
+import { ImportWatch } from '../../../local/weeks/import/import-watch';
+import { FakeSpreadsheet } from '../../reader/fake/spreadsheet';
 
 const LAYOUT = { delimiter: ';', encoding: 'utf-8', newline: '\n', quoted: false, manner: 'plain' } as const;
 const HEADER = ['id', 'nombre'];

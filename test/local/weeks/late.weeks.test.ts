@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import type { Fault } from '../../local/faults';
-import { contextsFor } from '../../local/simulation/week';
+import type { Fault } from '../../../local/runtime/faults';
+import { contextsFor } from '../../../local/weeks/week';
 import { LATE_MUTANTS, SMALL } from './mutants/catalogue';
 import { buildMutant } from './mutants/mutant';
 import { SCENARIOS, type Scenario } from './scenarios';

@@ -1,5 +1,5 @@
-import { type Contexts, WarmContexts } from '../../local/context';
-import { contextsFor, playWeek } from '../../local/simulation/week';
+import { type Contexts, WarmContexts } from '../../../local/runtime/context';
+import { contextsFor, playWeek } from '../../../local/weeks/week';
 
 /** Weeks that every test run plays; `npm run simulate` plays more. */
 const SEEDS = 150;

@@ -1,4 +1,4 @@
-import { contextsFor, playWeek } from '../../local/simulation/week';
+import { contextsFor, playWeek } from '../../../local/weeks/week';
 
 /** Weeks that every test run plays; `npm run simulate` plays more. */
 const SEEDS = 150;

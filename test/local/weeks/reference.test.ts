@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { digestTable } from '../../local/simulation/digest';
-import { type Layout, writeTable } from '../../local/simulation/layout';
-import { readReference } from '../../local/simulation/reference';
+import { type Layout, writeTable } from '../../../local/weeks/client/layout';
+import { readReference } from '../../../local/weeks/client/reference';
+import { digestTable } from '../../../local/weeks/ground/digest';
 
 const layouts: fc.Arbitrary<Layout> = fc.record({
   delimiter: fc.constantFrom(';' as const, ',' as const),

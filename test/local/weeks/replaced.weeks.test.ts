@@ -1,5 +1,5 @@
 /** A file that is replaced between any two calls of a run: never two versions in one, never one under the name of another. */
-import { contextsFor } from '../../local/simulation/week';
+import { contextsFor } from '../../../local/weeks/week';
 import { Scene } from './scene';
 import { smallScript } from './small';
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { contextsFor, playWeek } from '../../local/simulation/week';
+import { contextsFor, playWeek } from '../../../local/weeks/week';
 import { MUTANTS } from './mutants/catalogue';
 import { buildMutant } from './mutants/mutant';
 

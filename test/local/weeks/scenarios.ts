@@ -1,6 +1,6 @@
 /** What the systematic parts play over and over, once for each call of its last run. */
-import type { Execution } from '../../local/execution';
-import type { FaultPlan } from '../../local/faults';
+import type { Execution } from '../../../local/runtime/execution';
+import type { FaultPlan } from '../../../local/runtime/faults';
 import type { Scene } from './scene';
 
 export interface Scenario {

@@ -1,20 +1,21 @@
 /** One installed script with one file, struck once: what the systematic part plays over and over. */
-import type { Contexts } from '../../local/context';
-import { MemoryDrive } from '../../local/drive/memory';
-import type { Execution } from '../../local/execution';
-import type { FaultPlan } from '../../local/faults';
-import { Runtime } from '../../local/runtime';
-import type { ClientFile } from '../../local/simulation/client-file';
-import { COLUMN, MANIFEST, OBSERVATIONS, PUBLISHED, STATUS } from '../../local/simulation/entities';
-import { Folder } from '../../local/simulation/folder';
-import { type Layout, writeTable } from '../../local/simulation/layout';
-import { checkLeftovers, LeakWatch } from '../../local/simulation/leaks';
-import type { Writer } from '../../local/simulation/publication';
-import { Reader } from '../../local/simulation/reader';
-import { statusOf } from '../../local/simulation/summary';
-import { judge } from '../../local/simulation/verdict';
-import { versionKey } from '../../local/simulation/version';
-import { contextsFor } from '../../local/simulation/week';
+
+import { MemoryDrive } from '../../../local/google/drive/memory';
+import type { Contexts } from '../../../local/runtime/context';
+import type { Execution } from '../../../local/runtime/execution';
+import type { FaultPlan } from '../../../local/runtime/faults';
+import { Runtime } from '../../../local/runtime/runtime';
+import type { ClientFile } from '../../../local/weeks/client/client-file';
+import { Folder } from '../../../local/weeks/client/folder';
+import { type Layout, writeTable } from '../../../local/weeks/client/layout';
+import { versionKey } from '../../../local/weeks/client/version';
+import { COLUMN, MANIFEST, OBSERVATIONS, PUBLISHED, STATUS } from '../../../local/weeks/ground/entities';
+import { statusOf } from '../../../local/weeks/ground/summary';
+import { contextsFor } from '../../../local/weeks/week';
+import { checkLeftovers, LeakWatch } from '../../../local/weeks/witness/leaks';
+import type { Writer } from '../../../local/weeks/witness/publication';
+import { Reader } from '../../../local/weeks/witness/reader';
+import { judge } from '../../../local/weeks/witness/verdict';
 
 /** Polls after which something is wrong for good. */
 const POLLS_MAX = 12;

@@ -1,4 +1,4 @@
-import { Sightings } from '../../local/simulation/sightings';
+import { Sightings } from '../../../local/weeks/client/sightings';
 
 describe('the first look at a content', () => {
   it('lies between its appearance and the end of the first run that came to its end', () => {

@@ -1,6 +1,6 @@
-import type { Told } from '../../local/simulation/crew';
-import { simulate } from '../../local/simulation/simulate';
-import type { SeedResult } from '../../local/simulation/week';
+import { simulate } from '../../../local/weeks/command';
+import type { Told } from '../../../local/weeks/crew';
+import type { SeedResult } from '../../../local/weeks/week';
 
 const CLEAN = {
   polls: 10,

@@ -1,5 +1,5 @@
-import type { Fault } from '../../local/faults';
-import { contextsFor } from '../../local/simulation/week';
+import type { Fault } from '../../../local/runtime/faults';
+import { contextsFor } from '../../../local/weeks/week';
 import { SCENARIOS, type Scenario } from './scenarios';
 import { Scene } from './scene';
 import { smallScript } from './small';

@@ -12,7 +12,7 @@ import fs, {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MemoryStore } from '../../../local/simulation/import/memory-store';
+import { MemoryStore } from '../../../local/weeks/import/memory-store';
 import { exitCodeOf } from '../../../reader/command/exit';
 import { NdjsonSink } from '../../../reader/sink/ndjson-sink';
 import { DAYS, FakeSpreadsheet, publishDay, pullClientes } from '../fake/dealership';

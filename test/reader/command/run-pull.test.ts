@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MemoryStore } from '../../../local/simulation/import/memory-store';
+import { MemoryStore } from '../../../local/weeks/import/memory-store';
 import { readRegistry } from '../../../reader/command/registry';
 import { again, pullRegistry } from '../../../reader/command/run-pull';
 import { SinkError } from '../../../reader/core/ports/sink';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { MemorySink } from '../../../local/simulation/import/memory-sink';
-import { MemoryStore } from '../../../local/simulation/import/memory-store';
+import { MemorySink } from '../../../local/weeks/import/memory-sink';
+import { MemoryStore } from '../../../local/weeks/import/memory-store';
 import type { PullOptions } from '../../../reader/core/pull';
 import { pull } from '../../../reader/core/pull';
 import { addHash, hashRow, toHex } from '../../../src/core/ground/proof/row-hash';

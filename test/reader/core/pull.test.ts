@@ -1,5 +1,5 @@
-import { MemorySink } from '../../../local/simulation/import/memory-sink';
-import { MemoryStore } from '../../../local/simulation/import/memory-store';
+import { MemorySink } from '../../../local/weeks/import/memory-sink';
+import { MemoryStore } from '../../../local/weeks/import/memory-store';
 import type { PulledEntity, PullOptions } from '../../../reader/core/pull';
 import { pull } from '../../../reader/core/pull';
 import type { Tab } from '../fake/spreadsheet';

@@ -1,7 +1,7 @@
 /** BigQuery as `npm run google` has it, asked by Google's own client. */
 import { BigQuery } from '@google-cloud/bigquery';
 import { OAuth2Client } from 'google-auth-library';
-import type { Opened } from '../../../local/google/open';
+import type { Opened } from '../../../local/server/open';
 import { BigQueryWarehouse } from '../../../reader/sink/bigquery-warehouse';
 
 /** @param opened - the world */

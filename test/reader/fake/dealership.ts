@@ -1,6 +1,6 @@
 /** One dealership's Spreadsheet over some days, for sinks to follow. */
 
-import type { MemoryStore } from '../../../local/simulation/import/memory-store';
+import type { MemoryStore } from '../../../local/weeks/import/memory-store';
 import type { Sink } from '../../../reader/core/ports/sink';
 import type { Pulled } from '../../../reader/core/pull';
 import { pull } from '../../../reader/core/pull';

@@ -1,4 +1,4 @@
-import { MemoryStore } from '../../../local/simulation/import/memory-store';
+import { MemoryStore } from '../../../local/weeks/import/memory-store';
 import type { SingerState } from '../../../reader/sink/singer-sink';
 import { NO_STATE, SingerSink } from '../../../reader/sink/singer-sink';
 import { DAYS, FakeSpreadsheet, inOrder, publishDay, pullClientes } from '../fake/dealership';

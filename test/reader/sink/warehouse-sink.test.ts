@@ -1,8 +1,8 @@
-import { MemoryStore } from '../../../local/simulation/import/memory-store';
+import { MemoryStore } from '../../../local/weeks/import/memory-store';
 import { pull } from '../../../reader/core/pull';
 import { fieldNames, tableName } from '../../../reader/sink/field-name';
 import { WarehouseSink } from '../../../reader/sink/warehouse-sink';
-import { openTestGoogle } from '../../local/google/world';
+import { openTestGoogle } from '../../local/server/world';
 import { clientOf, warehouseIn } from '../fake/bigquery';
 import { FakeSpreadsheet } from '../fake/spreadsheet';
 

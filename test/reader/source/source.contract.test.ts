@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auth } from '@googleapis/sheets';
-import type { Opened } from '../../../local/google/open';
-import { toldOf } from '../../../local/google/open';
-import { writeXlsx } from '../../../local/xlsx/write';
+import { writeXlsx } from '../../../local/cli/xlsx/write';
+import type { Opened } from '../../../local/server/open';
+import { toldOf } from '../../../local/server/open';
 import type { SpreadsheetSource } from '../../../reader/core/ports/source';
 import { SheetsSource } from '../../../reader/source/sheets-source';
 import { XlsxSource } from '../../../reader/source/xlsx-source';
-import { clientsOf, openTestGoogle } from '../../local/google/world';
+import { clientsOf, openTestGoogle } from '../../local/server/world';
 
 const TITLE = "D'Oro 1";
 const ROWS = [

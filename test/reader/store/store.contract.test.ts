@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { MemoryStore } from '../../../local/simulation/import/memory-store';
+import { MemoryStore } from '../../../local/weeks/import/memory-store';
 import type { ColumnPair, Group, SnapshotStore } from '../../../reader/core/ports/store';
 import type { Row } from '../../../reader/core/table';
 import { DuckDbStore } from '../../../reader/store/duckdb-store';

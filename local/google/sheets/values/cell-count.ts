@@ -1,6 +1,6 @@
 /** How many cells a Sheets call moves: what its cost is made of. */
-import type { CellCount } from '../cost';
-import type { Spreadsheet } from '../sheets/spreadsheet';
+import type { CellCount } from '../../cost';
+import type { Spreadsheet } from '../spreadsheet';
 
 type Json = Readonly<Record<string, unknown>>;
 

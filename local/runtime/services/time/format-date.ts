@@ -1,5 +1,5 @@
 /** `Utilities.formatDate`: the letters of Java's SimpleDateFormat that are usual. */
-import { ServiceError } from '../service-error';
+import { ServiceError } from '../../../google/service-error';
 import type { WallTime, Zones } from './zone';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(

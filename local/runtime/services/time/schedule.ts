@@ -1,5 +1,5 @@
 /** When a time-driven trigger fires. */
-import { ServiceError } from '../service-error';
+import { ServiceError } from '../../../google/service-error';
 import { Zones } from './zone';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 /** The time-driven triggers of all users. */
-import { ServiceError } from '../service-error';
+import { ServiceError } from '../../../google/service-error';
 import { checkRule, firstFiring, nextFiring, type Rule } from './schedule';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 20 a user and script. */

@@ -1,7 +1,7 @@
 /** How often the folder is looked at, and what a day of it takes, on fast accounts and on slow ones. */
 import fc from 'fast-check';
-import { COST } from '../../../../local/cost';
-import { Dice } from '../../../../local/dice';
+import { COST } from '../../../../local/google/cost';
+import { Dice } from '../../../../local/runtime/dice';
 import type { Firing } from '../../../../src/core/judge/state/firing';
 import { isUnusual, measure } from '../../../../src/core/judge/state/firing';
 import type { Watch } from '../../../../src/core/judge/state/pace';

@@ -1,5 +1,5 @@
 /** A class of files: what one kind of system, or one kind of person, writes. */
-import type { Chance } from '../../../../local/simulation/chance';
+import type { Chance } from '../../../../local/weeks/ground/chance';
 import type { Format, Written } from './written';
 import { EXCEL } from './written';
 

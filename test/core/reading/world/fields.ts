@@ -1,5 +1,5 @@
 /** The columns of dealerships' tables: what they are called, and what they hold. */
-import type { Chance } from '../../../../local/simulation/chance';
+import type { Chance } from '../../../../local/weeks/ground/chance';
 import {
   capitals,
   cuit,

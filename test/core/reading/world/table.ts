@@ -1,5 +1,5 @@
 /** Tables of a dealership, before anything writes them. */
-import type { Chance } from '../../../../local/simulation/chance';
+import type { Chance } from '../../../../local/weeks/ground/chance';
 import { FIELDS, type FieldName, TABLES } from './fields';
 import { drawHabits, type Habits } from './values';
 

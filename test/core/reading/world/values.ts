@@ -1,5 +1,5 @@
 /** Cells of the columns that dealerships' systems export. */
-import type { Chance } from '../../../../local/simulation/chance';
+import type { Chance } from '../../../../local/weeks/ground/chance';
 import * as words from './words';
 
 /** How one system writes its values. */

@@ -1,5 +1,5 @@
 /** The world of files that dealerships' systems, spreadsheets and people write. */
-import { Chance } from '../../../../local/simulation/chance';
+import { Chance } from '../../../../local/weeks/ground/chance';
 import type { FileClass } from './class';
 import { CLERKS } from './classes/clerks';
 import { CONTENTS } from './classes/contents';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspect } from '../../local/inspect/inspect';
+import { inspect } from '../../../../local/cli/inspect/inspect';
 
 /** A terminal that keeps what was written. */
 class Screen {

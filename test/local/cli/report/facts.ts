@@ -1,8 +1,9 @@
 /** What a report tells in the tests: one file of each outcome, relations, observations. */
-import type { ObservationLine } from '../../../local/cli/observations';
-import type { Inspected } from '../../../local/inspect/read';
-import type { ReportFacts } from '../../../local/report/page';
-import { line } from '../cli/fake-host';
+
+import type { Inspected } from '../../../../local/cli/inspect/read';
+import type { ReportFacts } from '../../../../local/cli/report/page';
+import type { ObservationLine } from '../../../../local/cli/told/observations';
+import { line } from '../fake-host';
 
 export const INSPECTED: Inspected = {
   ok: true,

@@ -1,8 +1,8 @@
 /** The report of a rehearsal: one page that needs nothing from outside, in which everything is text. */
-import { reportPage } from '../../../local/report/page';
-import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../../browser/chromium';
-import { obstacles } from '../../browser/usable';
-import { line } from '../cli/fake-host';
+import { reportPage } from '../../../../local/cli/report/page';
+import { axeViolations, describeInChromium, HOSTILE, isTripped, picture } from '../../../browser/chromium';
+import { obstacles } from '../../../browser/usable';
+import { line } from '../fake-host';
 import { facts, INSPECTED, OBSERVATION } from './facts';
 
 const PAGE = reportPage(facts());

@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkFolder, fileSizes } from '../../../local/cli/folder';
-import { describeFolderProblem } from '../../../local/cli/problem-messages';
+import { checkFolder, fileSizes } from '../../../../local/cli/told/folder';
+import { describeFolderProblem } from '../../../../local/cli/told/problem-messages';
 
 let folder = '';
 beforeEach(() => {

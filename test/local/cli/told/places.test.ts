@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkPlaces, type Places, resolvePlaces } from '../../../local/cli/places';
+import { checkPlaces, type Places, resolvePlaces } from '../../../../local/cli/told/places';
 
 const NOTHING = {
   folder: null,

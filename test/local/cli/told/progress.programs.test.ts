@@ -3,8 +3,8 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CLEAR_LINE, ThreadProgress } from '../../../local/cli/progress';
-import { progressLine } from '../../../local/cli/progress-line';
+import { progressLine } from '../../../../local/cli/progress-line';
+import { CLEAR_LINE, ThreadProgress } from '../../../../local/cli/told/progress';
 
 const MB = 1_000_000;
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre';
-import type { SheetLook } from '../../../local/xlsx/look';
-import { PLAIN_LOOK } from '../../../local/xlsx/look';
-import { writeXlsx } from '../../../local/xlsx/write';
+import type { SheetLook } from '../../../../local/cli/xlsx/look';
+import { PLAIN_LOOK } from '../../../../local/cli/xlsx/look';
+import { writeXlsx } from '../../../../local/cli/xlsx/write';
 
 const folder = mkdtempSync(join(tmpdir(), 'xlsx-look-'));
 const path = join(folder, 'libro.xlsx');

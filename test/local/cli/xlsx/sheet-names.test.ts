@@ -1,6 +1,6 @@
 // Titles that Google accepts become sheet names that Excel accepts.
 import fc from 'fast-check';
-import { sheetNames } from '../../../local/xlsx/sheet-names';
+import { sheetNames } from '../../../../local/cli/xlsx/sheet-names';
 
 describe('a sheet name', () => {
   it('is the title when Excel accepts the title', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre';
-import { writeXlsx, type XlsxTab } from '../../../local/xlsx/write';
+import { writeXlsx, type XlsxTab } from '../../../../local/cli/xlsx/write';
 
 const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
 const path = join(folder, 'libro.xlsx');

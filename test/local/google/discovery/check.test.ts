@@ -1,6 +1,6 @@
 /** Calls that do not conform to Google's discovery documents are refused, each kind of mistake by its own sentence. */
-import { ApiError } from '../../../local/api-error';
-import { checkCall } from '../../../local/discovery/check';
+import { ApiError } from '../../../../local/google/api-error';
+import { checkCall } from '../../../../local/google/discovery/check';
 
 /** The refusal of a call to Sheets; null when it conforms. */
 function refused(method: string, params: object, body?: unknown): ApiError | null {

@@ -1,9 +1,9 @@
 /** Field masks: both ways of writing them, their check against the answer's schema, and what they leave of an answer. */
 import fc from 'fast-check';
-import { ApiError } from '../../../local/api-error';
-import { checkCall } from '../../../local/discovery/check';
-import { selectFields } from '../../../local/discovery/fields';
-import { applyMask, chooses, parseMask } from '../../../local/discovery/mask';
+import { ApiError } from '../../../../local/google/api-error';
+import { checkCall } from '../../../../local/google/discovery/check';
+import { selectFields } from '../../../../local/google/discovery/fields';
+import { applyMask, chooses, parseMask } from '../../../../local/google/discovery/mask';
 
 const file = { id: 'F', name: 'n', capabilities: { canEdit: true, canCopy: false }, parents: ['P'] };
 const listing = { nextPageToken: 't', files: [file] };

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type ApiName, tableOf } from '../../../local/discovery/table';
+import { type ApiName, tableOf } from '../../../../local/google/discovery/table';
 
-const script = resolve(__dirname, '../../../scripts/make-discovery.mjs');
+const script = resolve('scripts/make-discovery.mjs');
 
 const APIS: readonly ApiName[] = ['drive', 'sheets', 'script', 'bigquery'];
 
@@ -41,13 +41,13 @@ describe('make-discovery', () => {
   it('cuts a discovery document down to types, and names schemas that are written in place', () => {
     const folder = mkdtempSync(join(tmpdir(), 'discovery-'));
     try {
-      mkdirSync(join(folder, 'local/discovery'), { recursive: true });
+      mkdirSync(join(folder, 'local/google/discovery'), { recursive: true });
       cpSync(script, join(folder, 'make-discovery.mjs'));
       for (const name of ['drive.v3.json', 'sheets.v4.json', 'script.v1.json', 'bigquery.v2.json']) {
         writeFileSync(join(folder, name), JSON.stringify(DOCUMENT));
       }
       execFileSync(process.execPath, ['make-discovery.mjs', '.'], { cwd: folder });
-      const made = JSON.parse(readFileSync(join(folder, 'local/discovery/drive.v3.json'), 'utf8'));
+      const made = JSON.parse(readFileSync(join(folder, 'local/google/discovery/drive.v3.json'), 'utf8'));
       expect(made.methods['drive.about.get']).toEqual({ parameters: PARAMETERS_CUT, response: 'Thing' });
       expect(made.schemas).toEqual({
         Thing: {

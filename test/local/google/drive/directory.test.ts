@@ -14,9 +14,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DirectoryDrive } from '../../../local/drive/directory';
-import type { DriveEntry } from '../../../local/drive/store';
-import { headOf } from '../../../local/drive/store';
+import { DirectoryDrive } from '../../../../local/google/drive/directory';
+import type { DriveEntry } from '../../../../local/google/drive/store';
+import { headOf } from '../../../../local/google/drive/store';
 
 const LONG_AGO = new Date('2001-01-01T00:00:00Z');
 

@@ -1,6 +1,6 @@
 /** Pages of a listing. */
 import fc from 'fast-check';
-import { pageOf } from '../../../local/drive/page';
+import { pageOf } from '../../../../local/google/drive/page';
 
 it('pages put together are the listing, and none but the last is short', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 /** Search terms of files.list: developers.google.com/workspace/drive/api/guides/ref-search-terms */
-import { MemoryDrive } from '../../../local/drive/memory';
-import { parseQuery } from '../../../local/drive/query';
-import { FOLDER } from '../../../local/drive/store';
+import { MemoryDrive } from '../../../../local/google/drive/memory';
+import { parseQuery } from '../../../../local/google/drive/query';
+import { FOLDER } from '../../../../local/google/drive/store';
 
 function world(): { drive: MemoryDrive; sub: string } {
   const drive = new MemoryDrive();

@@ -1,4 +1,4 @@
-import { Quiet } from '../../../local/drive/quiet';
+import { Quiet } from '../../../../local/google/drive/quiet';
 
 const FILE = { identity: '1-2', stamp: 'a', modifiedMs: 100_000 };
 

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { DirectoryDrive } from '../../../local/drive/directory';
-import { MemoryDrive } from '../../../local/drive/memory';
-import { type DriveEntry, type DriveStore, headOf } from '../../../local/drive/store';
+import { DirectoryDrive } from '../../../../local/google/drive/directory';
+import { MemoryDrive } from '../../../../local/google/drive/memory';
+import { type DriveEntry, type DriveStore, headOf } from '../../../../local/google/drive/store';
 
 /** What a client does to the files, by their paths (`sub/a.csv`). */
 interface Client {

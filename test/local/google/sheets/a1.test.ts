@@ -1,6 +1,6 @@
 /** A1 notation, both ways. */
 import fc from 'fast-check';
-import { columnName, parseNotation, quotedTitle, rangeText } from '../../../local/sheets/a1';
+import { columnName, parseNotation, quotedTitle, rangeText } from '../../../../local/google/sheets/a1';
 import { SOURCE } from './book';
 
 const always = () => true;

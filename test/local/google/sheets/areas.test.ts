@@ -1,6 +1,6 @@
 /** What cells carry, kept by area: it reads as if every cell kept its own. */
 import fc from 'fast-check';
-import { type Area, fieldsAt, painted } from '../../../local/sheets/areas';
+import { type Area, fieldsAt, painted } from '../../../../local/google/sheets/areas';
 
 const SIZE = 4;
 const edge = fc.integer({ min: 0, max: SIZE });

@@ -1,7 +1,7 @@
 /** A spreadsheet behind the embedded service, and the sources that the specification rests on. */
-import { ApiError } from '../../../local/api-error';
-import { SheetsService } from '../../../local/sheets/service';
-import { Spreadsheet } from '../../../local/sheets/spreadsheet';
+import { ApiError } from '../../../../local/google/api-error';
+import { SheetsService } from '../../../../local/google/sheets/service';
+import { Spreadsheet } from '../../../../local/google/sheets/spreadsheet';
 
 const API = 'https://developers.google.com/workspace/sheets/api';
 

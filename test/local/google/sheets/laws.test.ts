@@ -1,7 +1,7 @@
 /** Laws that hold for whatever is asked of the embedded Sheets. */
 import fc from 'fast-check';
-import { ApiError } from '../../../local/api-error';
-import { Spreadsheet } from '../../../local/sheets/spreadsheet';
+import { ApiError } from '../../../../local/google/api-error';
+import { Spreadsheet } from '../../../../local/google/sheets/spreadsheet';
 import { Book } from './book';
 
 const index = fc.integer({ min: 0, max: 5 });

@@ -1,5 +1,5 @@
 /** The saved form of a spreadsheet. */
-import { Spreadsheet } from '../../../local/sheets/spreadsheet';
+import { Spreadsheet } from '../../../../local/google/sheets/spreadsheet';
 import { Book } from './book';
 
 it('is a header and then lines of some thousand cells each, so that it can be streamed', () => {

@@ -1,5 +1,5 @@
 /** Triggers, mail and the user. The IDs are those of docs/platform.md. */
-import { COST } from '../../../local/cost';
+import { COST } from '../../../../local/google/cost';
 import { openWorld } from '../world';
 
 const MINUTE = 60_000;

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { scriptFiles } from '../../../scripts/script-files.mjs';
+import { scriptFiles } from '../../../../scripts/script-files.mjs';
 
 /** A function or method that answers otherwise: moving it, or writing it anew, breaks no mutant. */
 interface FunctionChange {

@@ -1,5 +1,5 @@
 /** What programs and clerks add to a table, and how its first and last rows look. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawTable } from '../table';
 import { capitals, date, digits, drawHabits, money } from '../values';

@@ -1,5 +1,5 @@
 /** Tables whose columns have names with digits. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import type { FieldName } from '../fields';
 import { drawTable } from '../table';

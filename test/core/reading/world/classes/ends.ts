@@ -1,5 +1,5 @@
 /** What stands below a table, and what only looks so. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawTable, type Table, type Wish } from '../table';
 import { drawHabits, money } from '../values';

@@ -1,5 +1,5 @@
 /** Files with few marked letters, or with bytes of two encodings. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawTable } from '../table';
 import type { Written } from '../written';

@@ -1,5 +1,5 @@
 /** Headers of more than one record. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawTable } from '../table';
 import type { Written } from '../written';

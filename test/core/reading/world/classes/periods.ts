@@ -1,5 +1,5 @@
 /** Tables whose columns are periods: months, years, days. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawNames } from '../table';
 import { drawHabits, money } from '../values';

@@ -1,5 +1,5 @@
 /** Reports with lines above their table: titles, parameters, comments. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawTable } from '../table';
 import { date, drawHabits } from '../values';

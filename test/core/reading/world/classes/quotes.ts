@@ -1,5 +1,5 @@
 /** Cells in quotes, as programs and people write them. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawTable } from '../table';
 import type { Format, Written } from '../written';

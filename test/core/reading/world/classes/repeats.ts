@@ -1,5 +1,5 @@
 /** Headers that come again: on top, page by page, or above another table. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawTable, type Table } from '../table';
 import type { Format, Written } from '../written';

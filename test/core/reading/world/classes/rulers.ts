@@ -1,5 +1,5 @@
 /** Lists with lines of dashes: sqlcmd, Management Studio, SAP, the MySQL client, SQL*Plus. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawTable, type Table } from '../table';
 import type { Written } from '../written';

@@ -1,5 +1,5 @@
 /** Files as known programs write them. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawTable, type Wish } from '../table';
 import type { Format, Written } from '../written';

@@ -1,5 +1,5 @@
 /** Spreadsheets whose used range is larger than their table. */
-import type { Chance } from '../../../../../local/simulation/chance';
+import type { Chance } from '../../../../../local/weeks/ground/chance';
 import { drawFormat, type FileClass, fileClass } from '../class';
 import { drawTable, type Wish } from '../table';
 import type { Written } from '../written';

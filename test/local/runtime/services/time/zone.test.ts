@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Zones } from '../../../local/services/zone';
+import { Zones } from '../../../../../local/runtime/services/time/zone';
 
 const ZONES = [
   'America/Argentina/Buenos_Aires',
