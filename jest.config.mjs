@@ -18,6 +18,13 @@ const common = {
 /** `*.weeks.test.ts`, `*.browser.test.ts`, …: the suffix says why a test is left to `npm run test:all`. */
 const long = Object.keys(LONG);
 
+/** The unit tests of the core alone: what mutants are run against. */
+export const core = {
+  ...common,
+  testMatch: ['<rootDir>/test/core/**/*.test.ts'],
+  testPathIgnorePatterns: [`\\.(${long.join('|')})\\.test\\.ts$`],
+};
+
 export default {
   projects: [
     {

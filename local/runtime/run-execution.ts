@@ -8,6 +8,7 @@ import { errorAnswer, KILLED } from './border';
 import type { Contexts } from './context';
 import { type Execution, LiveExecution, type Start } from './execution';
 import { stopped } from './serve';
+import { endLine } from './trace';
 import type { Handlers, World } from './world';
 
 /** What a page gets that Google runs under an account which may not use the script (docs/platform.md, P134). */
@@ -47,6 +48,7 @@ export function runExecution(world: World, contexts: Contexts, handlers: Handler
   world.locks.releaseAll(start.number);
   if (live.failure !== null) throw live.failure.error;
   const execution = live.finish(world.clock.nowMs);
+  world.trace?.(endLine(start.name, execution.value));
   if (counted) world.quotas.noteInDay('trigger', start.user, COST.startUpMs + execution.elapsedMs);
   return execution;
 }

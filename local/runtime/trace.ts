@@ -1,4 +1,4 @@
-/** The trace: one line of JSON per service call, as it was asked. */
+/** The trace: one line of JSON per service call, as it was asked, and one per execution, as it ended. */
 
 /**
  * @param api - name of the call
@@ -9,4 +9,13 @@ export function traceLine(api: string, params: Readonly<Record<string, unknown>>
   const named = Object.keys(params).length > 0 ? { params } : {};
   const carried = body === undefined || body === null ? {} : { body };
   return JSON.stringify({ api, ...named, ...carried });
+}
+
+/**
+ * @param name - of the function that ran
+ * @param value - what it returned, plain JSON
+ * @returns one line without its newline
+ */
+export function endLine(name: string, value: unknown): string {
+  return JSON.stringify({ end: name, value });
 }

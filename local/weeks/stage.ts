@@ -12,7 +12,7 @@ import { Folder } from './client/folder';
 import { Office } from './client/office';
 import { Chance } from './ground/chance';
 import type { Counters } from './ground/counters';
-import { statusOf } from './ground/summary';
+import { outcomeOf } from './ground/summary';
 import { lineOf, Trace } from './ground/trace';
 import type { Report, Violation } from './ground/violation';
 import { ImportWatch } from './import/import-watch';
@@ -164,7 +164,7 @@ export class Stage {
     if (isLast && !this.isHeavy) checkPatience(execution, this.weather, this.reader, this.report);
     this.quiet.check(execution, how, clock.nowMs);
     this.note(
-      `${name} ended: ${execution.killed ? 'killed' : (execution.error?.message ?? statusOf(execution) ?? '')}`,
+      `${name} ended: ${execution.killed ? 'killed' : (execution.error?.message ?? outcomeOf(execution))}`,
     );
     return execution;
   }

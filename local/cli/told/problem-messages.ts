@@ -14,7 +14,7 @@ export const ARGUMENT_TEXT = {
   state: 'dónde se guarda la hoja de cálculo entre una ejecución y otra (de forma predeterminada, .state/…)',
   watch: 'sigue la carpeta hasta que se presione Ctrl-C',
   json: 'escribe un solo objeto JSON en la salida',
-  trace: 'escribe una línea por cada llamada a Google',
+  trace: 'escribe una línea por cada llamada a Google, y una por cada ejecución con lo que hizo y por qué',
   report: 'escribe un informe del ensayo en una página que se abre con el navegador',
   help: 'muestra esta ayuda',
   titles: { 'Usage:': 'Uso:', 'Options:': 'Opciones:' } as Readonly<Record<string, string>>,

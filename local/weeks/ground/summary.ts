@@ -7,6 +7,12 @@ export function statusOf({ value }: Execution): string | null {
   return status === null ? null : String(status);
 }
 
+/** The status that a run returns and why, as one word; blank = none. */
+export function outcomeOf(execution: Execution): string {
+  const reason = factOf(execution.value, 'reason');
+  return [statusOf(execution), reason].filter((part) => part !== null && part !== undefined).join(' ');
+}
+
 /** Whether a run has nothing left to do. */
 export function isFinished(execution: Execution): boolean {
   const status = statusOf(execution);

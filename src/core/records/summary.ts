@@ -18,6 +18,36 @@ export interface HandledFile {
   readonly ms: number;
 }
 
+/** What a run has to do whether or not the folder has changed. */
+export type Duty =
+  /** A file is half staged. */
+  | 'staged-rows'
+  | 'check'
+  | 'versions'
+  /** A run was killed while it sent a mail or a chat message. */
+  | 'unsent-message'
+  /** The status of an entity changes at this time though nothing happens: it is late now, or its file is missed. */
+  | 'status-turn'
+  | 'heartbeat'
+  /** Looks are rare, so the next one would be too late for the heartbeat. */
+  | 'last-heartbeat'
+  /** `_Estado` was written by other code. */
+  | 'new-code'
+  | 'edited-configuration';
+
+/** Why a run does what it does. */
+export type RunReason =
+  | Duty
+  | 'not-its-turn'
+  | 'asked-by-a-person'
+  | 'nothing-new'
+  | 'unsettled-files'
+  | 'resting-files'
+  | 'restless-file'
+  | 'lost-file'
+  | 'ready-files'
+  | 'new-listing';
+
 export interface RunSummary {
   /**
    * `idle`: nothing to do; `waiting`: only snapshots that have not settled or rest after a failure; `resting`: this
@@ -37,6 +67,8 @@ export interface RunSummary {
     | 'idle'
     | 'waiting'
     | 'done';
+  /** Why the run did what it did; null = it came to no decision. */
+  readonly reason: RunReason | null;
   /** The tab that cannot be written. Only with `blocked`. */
   readonly blocked?: { readonly title: string; readonly isProtected: boolean };
   /** Why the run failed; null unless `failed`. */

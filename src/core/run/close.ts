@@ -1,6 +1,7 @@
 /** Ends a run: checks the changed tabs, writes `_Estado`, and sends the alarms that are due. */
 
 import { LIMITS } from '../ground/limits';
+import type { Edit } from '../ground/ports/edit';
 import { ServiceError } from '../ground/ports/service-error';
 import type { Workbook } from '../ground/ports/workbook';
 import { withRetry } from '../ground/retry';
@@ -20,7 +21,7 @@ import { locateLines } from './check/locate';
 import { sendAlarms } from './record/alert';
 import { cellLink } from './record/cell-link';
 import { orderEdits } from './record/order-edits';
-import { standing, statusDigest, statusEdits } from './record/report';
+import { isWritten, standing, statusEdits } from './record/report';
 import { reviewEdits } from './record/review';
 import { adoptWebhook } from './record/webhook';
 import type { Session } from './session/session';
@@ -82,7 +83,7 @@ function checkNow(session: Session, book: Book, workbook: Workbook): boolean {
   const tab = tabs[0] ?? book.observations;
   const linkOf = (row: ObservationRow) => cellLink(session, session.entity(row.tab).published?.sheetId, row);
   const edits = replaceObservations(tab, OBSERVATION_HEADER, fitRows(rows), linkOf);
-  session.commit(ended, (after) => workbook.apply([...edits, ...statusEdits(session, book, after)]));
+  writeStatus(session, book, workbook, edits, ended);
   return true;
 }
 
@@ -102,16 +103,32 @@ export function closeRun(session: Session, book: Book, workbook: Workbook): void
   session.update({ lastPollMs, hasTrigger, needsAuthorisation: world.needsAuthorisation() });
   if (state.installedMs === null) session.update({ installedMs: now });
   adoptWebhook(session, book, workbook);
-  const wasWritten = (state.statusMs ?? 0) >= session.startedMs && session.writtenDigest !== null;
-  // A commit wrote the status of that moment. Since then another snapshot may have failed, or the trigger may be gone.
-  const isTrue = wasWritten && statusDigest(standing(session, session.state)) === session.writtenDigest;
   markConfiguration(session, book, workbook);
-  if (!isTrue) {
-    session.commit([], (after) => workbook.apply(statusEdits(session, book, after)));
-  }
-  const present = standing(session, session.state);
+  // A commit wrote the status of that moment. Since then another snapshot may have failed, or the trigger may be gone.
+  if (!isWritten(session, book)) writeStatus(session, book, workbook);
+  const present = standing(session, book, session.state);
   session.update({ turnMs: turnOf(session, present, now) });
   sendAlarms(session, book, present);
+}
+
+/**
+ * Writes `_Estado` for the present state.
+ *
+ * @param edits - others of the same batch
+ * @throws ServiceError
+ */
+export function writeStatus(
+  session: Session,
+  book: Book,
+  workbook: Workbook,
+  edits: readonly Edit[] = [],
+  happened: readonly Happening[] = [],
+): void {
+  session.commit(book, happened, (after) => {
+    const status = statusEdits(session, book, after);
+    workbook.apply([...edits, ...status.edits]);
+    return status.digest;
+  });
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Handles one snapshot: loads it, and commits it with its manifest row or reports why not. */
 
+import type { Edit } from '../ground/ports/edit';
 import { ServiceError } from '../ground/ports/service-error';
 import type { Tab, Workbook } from '../ground/ports/workbook';
 import { withRetry } from '../ground/retry';
 import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
-import type { State } from '../judge/state/state';
 import type { Loaded } from '../load/job';
 import { planCommit } from '../load/publish/plan';
 import type { Target } from '../load/publish/target';
@@ -85,18 +85,19 @@ function publish(
   const seen = readingRows(session, one, loaded, commitId);
   const warnings = seen.length;
   const event = { kind: 'published', published, pin: one.pinned, warnings, commitId } as const;
-  const write = (after: State, target: Target, seen: readonly ObservationRow[]) => {
+  const write = (status: readonly Edit[], target: Target, seen: readonly ObservationRow[]) => {
     const edits = [
       ...planCommit(target, shape, staged),
       ...insertManifest(book.manifest, MANIFEST_HEADER, [toCells(row, OUTCOME_WORDS.published)]),
       ...insertObservations(book.observations, seen, (told) => cellLink(session, sheetId, told)),
-      ...statusEdits(session, book, after),
+      ...status,
     ];
     workbook.apply(edits);
   };
-  session.commit([{ tab: one.entity.tab, event }], (after) => {
+  session.commit(book, [{ tab: one.entity.tab, event }], (after) => {
+    const status = statusEdits(session, book, after);
     try {
-      write(after, target, seen);
+      write(status.edits, target, seen);
     } catch (error) {
       if (!(error instanceof ServiceError) || error.sheetId === null) throw error;
       const isOfObservations = error.sheetId === book.observations.sheetId;
@@ -104,8 +105,9 @@ function publish(
       const tables = isOfObservations ? known : tablesNow(session, workbook, target);
       // The observations of the reader may be left out; the data may not.
       if (!isOfObservations && tables.every((id) => known.includes(id))) throw error;
-      write(after, { ...target, tables }, isOfObservations ? [] : seen);
+      write(status.edits, { ...target, tables }, isOfObservations ? [] : seen);
     }
+    return status.digest;
   });
   const tab: Tab = {
     sheetId,

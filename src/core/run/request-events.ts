@@ -4,7 +4,7 @@ import { standInOf } from '../judge/lifecycle/attempt';
 import type { Asker } from '../judge/lifecycle/decide';
 import { toListed, toSnapshot } from '../judge/lifecycle/pin';
 import { fold } from '../reading/text/fold';
-import type { EntityDefinition } from '../records/entity/definition';
+import type { Configuration } from '../records/entity/configuration';
 import type { SnapshotFile } from '../records/snapshot/folder';
 import type { Resolved } from '../records/snapshot/resolve';
 import type { Identity } from '../records/snapshot/snapshot';
@@ -20,16 +20,17 @@ export type Wished = ReadonlyMap<string, Exclude<Asker, 'poll'>>;
  * Applies the request to the state, and saves it.
  *
  * @param session - of this run, with the files of the folder noted
+ * @param configuration - as the Spreadsheet has it now
  * @param resolved - the winner of each entity that has a file
  */
 export function takeWish(
   session: Session,
-  definitions: readonly EntityDefinition[],
+  { entities: definitions, order }: Pick<Configuration, 'entities' | 'order'>,
   resolved: readonly Resolved[],
 ): Wished {
   const wished = new Map<string, Exclude<Asker, 'poll'>>();
   reconsider(session);
-  const isOrdered = takeOrder(session, resolved);
+  const isOrdered = takeOrder(session, order?.tabs ?? [], resolved);
   for (const { tab } of definitions.filter(({ active }) => active)) {
     const one = resolved.find(({ entity }) => entity.tab === tab) ?? null;
     const answer = answerOf(session, tab, one);
@@ -42,8 +43,7 @@ export function takeWish(
 }
 
 /** Requests the reruns that an editor ordered in `_Configuracion`; true if there is any. The run's end clears the cell. */
-function takeOrder(session: Session, resolved: readonly Resolved[]): boolean {
-  const tabs = session.configuration?.order?.tabs ?? [];
+function takeOrder(session: Session, tabs: readonly string[], resolved: readonly Resolved[]): boolean {
   for (const tab of tabs) {
     const present = presentOf(session, tab, resolved.find(({ entity }) => entity.tab === tab) ?? null);
     if (present) askAgain(session, tab, { fileId: present.id, md5: present.md5 });

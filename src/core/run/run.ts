@@ -5,25 +5,24 @@ import { withoutMessage } from '../ground/ports/fault';
 import { ServiceError } from '../ground/ports/service-error';
 import type { World } from '../ground/ports/world';
 import { withRetry } from '../ground/retry';
-import { isTurn, lookMinutes } from '../judge/state/pace';
-import type { Installation, State } from '../judge/state/state';
-import { isHeartbeatDue } from '../judge/status/heartbeat';
+import type { Installation } from '../judge/state/state';
 import type { RunRequest } from '../records/request';
-import { digestListing } from '../records/snapshot/digest';
 import type { RunSummary } from '../records/summary';
-import { isCheckDue } from './close';
+import type { RunDecision } from './decide-run';
+import { decideRun } from './decide-run';
 import { execute } from './execute';
 import type { Scan } from './folder/scan';
 import { reportUnseen, scan } from './folder/scan';
-import { markRestless, sortWaiting } from './folder/waiting-files';
+import type { Waiting } from './folder/waiting-files';
+import { reviewRestless, sortWaiting } from './folder/waiting-files';
 import { underLock } from './lock';
 import { endOutage, keepOutage, logFailure } from './outage';
+import { factsAfter, factsBefore, folderFacts, mayWait } from './run-facts';
 import { isForeignTrigger } from './session/foreign-trigger';
 import { Session } from './session/session';
 import { failed, summary } from './session/summary';
 import { moveTrigger } from './session/trigger';
 import { isBlind } from './session/visitor';
-import { isKeepDue } from './versions/keeping';
 
 /**
  * Runs once. Only one run works at a time; the others end at once. The next run continues where this one stopped, also
@@ -84,57 +83,35 @@ function runCounted(session: Session, installation: Installation): RunSummary | 
 }
 
 function runLocked(session: Session, installation: Installation): RunSummary {
-  const { world, state, isPoll } = session;
-  const now = world.clock.now();
-  const { isEdited, isNewCode } = session;
-  if (isPoll && !isNewCode && !isTurn(state, now)) {
-    return summary('resting', state.digest === null ? 1 : 0);
-  }
+  const now = session.world.clock.now();
+  const first = decideRun(factsBefore(session, now));
+  if (first.kind === 'rest')
+    return { ...summary('resting', session.state.digest === null ? 1 : 0), reason: first.reason };
   const seen = scan(session, installation);
   if (seen instanceof ServiceError) return reportUnseen(session, installation, seen);
-  const { listing, hasLost } = seen;
-  const digest = digestListing(listing.files);
-  const isLeft = state.checkpoint !== null || isCheckDue(state, now) || isKeepDue(session) || hasClaim(state);
-  const isTurning = state.turnMs !== null && now >= state.turnMs;
-  const isSilent = isNewCode || isHeartbeatDue(state.statusMs, now);
-  const isNews = digest !== state.digest || isEdited || isLeft || isTurning || isSilent;
+  const waiting = sortWaiting(session, seen.listing.files);
+  const restless = mayWait(session) ? reviewRestless(session.state, waiting.unsettled, now) : null;
+  const folder = folderFacts(session.state, seen, waiting, restless?.isLong ?? false);
+  const decision = decideRun(factsAfter(session, folder, now));
+  if (restless !== null && decision.kind !== 'stop-idle') session.update({ restless: restless.sinceMs });
+  return { ...carryOut(decision.kind, session, installation, seen, waiting), reason: decision.reason };
+}
+
+function carryOut(
+  kind: RunDecision['kind'],
+  session: Session,
+  installation: Installation,
+  seen: Scan,
+  { unsettled, resting }: Waiting,
+): RunSummary {
+  if (kind === 'look-twice') return lookTwice(session, installation);
+  if (kind === 'execute') return execute(session, installation, seen.listing);
+  // After something new, the digest of the last listing is discarded.
+  if (kind === 'keep-waiting' && seen.hasChanged) session.update({ digest: null });
   // A missing or obsolete folder in the state may cost one more request at every poll.
-  const { folderIds } = listing;
-  const isOther =
-    folderIds.length !== state.folderIds.length || folderIds.some((id) => !state.folderIds.includes(id));
-  if (!isNews && isPoll) {
-    if (isOther || seen.hasChanged || session.time.isUnusual) session.save();
-    return summary('idle', 0);
-  }
-
-  const waiting = sortWaiting(session, listing.files);
-  if (isPoll && !isEdited) {
-    const isLong = markRestless(session, waiting.unsettled);
-    const pending = waiting.unsettled.length + waiting.resting.length;
-    if (isLong) return lookTwice(session, installation);
-    // Files that wait must not delay other work: a due time, a removed file or a renamed file is handled now.
-    const isResting = digest === state.dealt && !isSilent;
-    // If looks are rare, the next one would be too late for the heartbeat.
-    const isLastChance = isSilent && lookMinutes(state, now) >= LIMITS.rareMinutes;
-    const isIdle = !isLeft && !isTurning && !hasLost && !isNewCode && !isLastChance;
-    const isQuiet = isIdle && (waiting.unsettled.length > 0 || isResting);
-    if (pending > 0 && waiting.ready.length === 0 && isQuiet) {
-      return keepWaiting(session, seen, isOther, pending);
-    }
-  }
-  return execute(session, installation, listing);
-}
-
-/** Leaves everything to a later run. After something new, the digest of the last listing is discarded. */
-function keepWaiting(session: Session, { hasChanged }: Scan, isOther: boolean, pending: number): RunSummary {
-  if (hasChanged) session.update({ digest: null });
-  if (hasChanged || isOther || session.time.isUnusual) session.save();
-  return summary('waiting', pending);
-}
-
-/** Whether a run was killed while it sent a mail or a chat message. */
-function hasClaim({ alarms, chat }: State): boolean {
-  return alarms.claim !== null || chat.claim !== null;
+  if (seen.hasChanged || seen.hasOtherFolders || session.time.isUnusual) session.save();
+  if (kind === 'stop-idle') return summary('idle', 0);
+  return summary('waiting', unsettled.length + resting.length);
 }
 
 /** A second look at least a minute after the first, in the same run. */

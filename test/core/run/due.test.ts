@@ -63,7 +63,7 @@ const checkpointOf = (file: SnapshotFile, tab: string): Checkpoint => ({
 function plan(run: Session, resolved: readonly Resolved[], afterMs = 0): Due & { readonly isFound: boolean } {
   if (run.world instanceof FakeWorld) run.world.nowMs = run.startedMs + afterMs;
   recordArrivals(run, resolved, []);
-  const wished = takeWish(run, catalogue(), resolved);
+  const wished = takeWish(run, { entities: catalogue(), order: null }, resolved);
   const { state, isPoll, isEdited } = run;
   const all = withWanted(state, catalogue(), resolved);
   const seen = { resolved: all, older: [], wished, isPoll, isEdited, nowMs: run.world.clock.now() };

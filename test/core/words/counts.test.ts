@@ -135,7 +135,15 @@ function runs(count: number): string[] {
     ...{ rows: count, columns: count, outcome: 'published', code: '', reason: '', todo: '', ms: 0 },
   };
   const run: RunSummary = {
-    ...{ status: 'done', failure: null, pending: 0, handled: [file], percent: null, rerunFound: true },
+    ...{
+      status: 'done',
+      reason: null,
+      failure: null,
+      pending: 0,
+      handled: [file],
+      percent: null,
+      rerunFound: true,
+    },
   };
   return [describeRun(run), describeRun({ ...run, handled: [], pending: count })];
 }

@@ -17,6 +17,8 @@ export interface Scan {
   readonly hasChanged: boolean;
   /** Whether the newest file of an entity is gone. */
   readonly hasLost: boolean;
+  /** Whether the state named other folders than this look went through. */
+  readonly hasOtherFolders: boolean;
 }
 
 /**
@@ -32,8 +34,15 @@ export function scan(session: Session, { folderId, spreadsheetId }: Installation
   const recalled = recall(session, spreadsheetId);
   const { world, state } = session;
   const { looks, changed } = look(state.looks, listing.files, world.clock.now(), recalled?.forgottenMs);
-  session.update({ looks, folderIds: listing.folderIds });
-  return { listing, hasChanged: changed || recalled !== null, hasLost: hasLostFile(state, listing) };
+  const { folderIds } = listing;
+  session.update({ looks, folderIds });
+  return {
+    listing,
+    hasChanged: changed || recalled !== null,
+    hasLost: hasLostFile(state, listing),
+    hasOtherFolders:
+      folderIds.length !== state.folderIds.length || folderIds.some((id) => !state.folderIds.includes(id)),
+  };
 }
 
 function tryListing(session: Session, folderId: string): Listing | ServiceError {

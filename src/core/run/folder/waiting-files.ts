@@ -3,6 +3,7 @@
 import { hash } from '../../ground/hash';
 import { LIMITS } from '../../ground/limits';
 import { restsUntilMs } from '../../judge/lifecycle/rest';
+import type { State } from '../../judge/state/state';
 import { isDone, isSettled } from '../../records/snapshot/first-looks';
 import type { ListedFile, SnapshotFile } from '../../records/snapshot/folder';
 import { hasBytes } from '../../records/snapshot/folder';
@@ -43,33 +44,39 @@ export function sortWaiting(session: Session, files: readonly ListedFile[]): Wai
   return { unsettled, resting, ready };
 }
 
+/** Since when each unsettled file has changed at every look, and whether one of them needs a second look in this run. */
+export interface Restlessness {
+  /** Milliseconds since 1970, by the name's hash. */
+  readonly sinceMs: State['restless'];
+  readonly isLong: boolean;
+}
+
 /**
- * Notes since when each unsettled file has changed at every look. Returns true if this run should look twice: a file has
- * changed for so long that it would otherwise never be read, because it is replaced every few minutes. A file that has just
- * replaced its own half-staged version gets a second look at once, so that there is enough time to load it whole.
+ * Reviews which files never settle. A run should look twice if a file has changed for so long that it would otherwise never be
+ * read, because it is replaced every few minutes. A file that has just replaced its own half-staged version gets a second look at
+ * once, so that there is enough time to load it whole.
  *
  * @param unsettled - files that have not settled
+ * @param now - ms since 1970
  */
-export function markRestless(session: Session, unsettled: readonly ListedFile[]): boolean {
-  const now = session.world.clock.now();
-  const before = session.state.restless;
+export function reviewRestless(state: State, unsettled: readonly ListedFile[], now: number): Restlessness {
+  const before = state.restless;
   const since = unsettled.slice(0, RESTLESS_MOST).map((file): [string, number] => {
     const name = nameOf(file);
     return [name, before[name] ?? now];
   });
-  const isOvertaken = unsettled.some((file) => isNewerThanStaged(session, file) && !(nameOf(file) in before));
+  const isOvertaken = unsettled.some((file) => isNewerThanStaged(state, file) && !(nameOf(file) in before));
   const isLong = isOvertaken || since.some(([, firstMs]) => now - firstMs >= LIMITS.restlessMs);
   // The second look costs a minute, so the wait for the next one starts again.
   const noted = since.map(([name, firstMs]): [string, number] => [
     name,
     isLong && firstMs < now ? now : firstMs,
   ]);
-  session.update({ restless: Object.fromEntries(noted) });
-  return isLong;
+  return { sinceMs: Object.fromEntries(noted), isLong };
 }
 
 /** Whether a file was written again, in place or under another ID, while it was staged. */
-function isNewerThanStaged({ state: { checkpoint } }: Session, { id, md5, name }: ListedFile): boolean {
+function isNewerThanStaged({ checkpoint }: State, { id, md5, name }: ListedFile): boolean {
   return (
     checkpoint !== null && (id === checkpoint.fileId ? md5 !== checkpoint.md5 : name === checkpoint.name)
   );

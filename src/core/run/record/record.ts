@@ -70,10 +70,10 @@ export function record(
   const first = rows[0];
   if (!first) return;
   const cells = rows.map((row) => toCells(row, OUTCOME_WORDS[row.outcome]));
-  session.commit(happened, (after) => {
-    const status = statusEdits(session, book, after);
+  session.commit(book, happened, (after) => {
+    const { edits, digest } = statusEdits(session, book, after);
     const write = (isFull: boolean) =>
-      workbook.apply([...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...status]);
+      workbook.apply([...insertManifest(book.manifest, MANIFEST_HEADER, cells, isFull), ...edits]);
     try {
       write(false);
     } catch (error) {
@@ -81,6 +81,7 @@ export function record(
       if (!(error instanceof ServiceError) || error.kind !== 'full') throw error;
       write(true);
     }
+    return digest;
   });
 }
 

@@ -31,7 +31,6 @@ export function recordRemoval(session: Session, spreadsheetId: string, by: strin
   const workbook = openWorkbook(world, budget, spreadsheetId);
   const book = openBook(budget, workbook, state, spreadsheetId);
   session.update({ title: book.title, zone: book.timeZone });
-  session.shownGeneration = book.generation;
   const row = { ...blankRow(session, session.commitId(REMOVED)), code: REMOVED, ...describeRemoved(by) };
   const cells = toCells(row, OUTCOME_WORDS[row.outcome]);
   workbook.apply([
@@ -48,27 +47,38 @@ export function recordRemoval(session: Session, spreadsheetId: string, by: strin
  */
 export function returnEdits(session: Session, tab: Tab, texts: readonly (readonly string[])[]): Edit[] {
   const { clock } = session.world;
-  session.shownGeneration = readGeneration(texts);
   const nowMs = clock.now();
   const next = nextSignalMs(nowMs, LIMITS.triggerMinutes);
-  const found = returnedRow(texts, REMOVED, systemNow(session, nowMs), next, STATUS_WORDS, clock.local);
+  const found = returnedRow(
+    texts,
+    REMOVED,
+    systemNow(session, readGeneration(texts), nowMs),
+    next,
+    STATUS_WORDS,
+    clock.local,
+  );
   return found ? rowEdits(tab, found.row, found.cells) : [];
 }
 
 function endEdits(session: Session, book: Book, by: string | null): Edit[] {
   const { clock } = session.world;
   const told = { ...describeRemoved(by), code: REMOVED, stateWord: STATUS_WORDS.removed };
-  const { row, cells } = removedRow(book.statusTexts, told, systemNow(session, clock.now()), clock.local);
+  const { row, cells } = removedRow(
+    book.statusTexts,
+    told,
+    systemNow(session, book.generation, clock.now()),
+    clock.local,
+  );
   return row === null
     ? replaceStatus(book.status, [[...STATUS_WORDS.header], cells])
     : rowEdits(book.status, row, cells);
 }
 
-/** The facts of the system after a write at this moment. */
-function systemNow(session: Session, lastRunMs: number) {
+/** The facts of the system after a write at this moment, where `_Estado` shows a generation. */
+function systemNow(session: Session, shown: number | null, lastRunMs: number) {
   return {
     ...codeOf(session.world, session.installation),
-    generation: session.nextGeneration(),
+    generation: session.nextGeneration(shown),
     lastRunMs,
   };
 }

@@ -21,12 +21,13 @@ import type { Book } from '../workbook/open-book';
 /**
  * The status of every entity and of the system.
  *
+ * @param book - the Spreadsheet with its configuration
  * @param state - the present one, or the one that a commit is about to leave
  */
-export function standing(session: Session, state: State): Standing {
+export function standing(session: Session, { configuration }: Book, state: State): Standing {
   const { clock } = session.world;
   const nowMs = clock.now();
-  const { entities = [], mistakes = [] } = session.configuration ?? {};
+  const { entities, mistakes } = configuration;
   // Not stored yet: the time of this run, and that the trigger fired.
   const lastPollMs = session.isPoll ? nowMs : state.lastPollMs;
   const present = { ...state, lastPollMs, spent: session.time.spent(state.spent) };
@@ -34,20 +35,26 @@ export function standing(session: Session, state: State): Standing {
   return standingOf(present, { entities, mistakes }, codeOf(session.world, session.installation), moment);
 }
 
+/** Edits that write `_Estado`, and the digest of the status of the entities that they write; null = they write none. */
+export interface StatusEdits {
+  readonly edits: readonly Edit[];
+  readonly digest: string | null;
+}
+
 /**
  * Edits that write `_Estado` for a state. Every commit contains them.
  *
  * @param state - the state after the commit
  */
-export function statusEdits(session: Session, book: Book, state: State): Edit[] {
-  const { configuration, world } = session;
-  if (!configuration) return session.trouble ? troubleEdits(session, book, state, session.trouble) : [];
-  const { entities, problems, system } = standing(session, state);
-  session.writtenDigest = statusDigest({ entities, problems });
-  const now = world.clock.now();
+export function statusEdits(session: Session, book: Book, state: State): StatusEdits {
+  if (book.trouble) return { edits: troubleEdits(session, book, state, book.trouble), digest: null };
+  const { entities, problems, system } = standing(session, book, state);
+  const { clock } = session.world;
+  const now = clock.now();
   const next = nextSignalMs(now, system.lookMinutes);
   const report = { system, problems, nextSignalMs: next, entities };
-  return replaceStatus(book.status, toStatusTexts(report, STATUS_WORDS, world.clock.local));
+  const edits = replaceStatus(book.status, toStatusTexts(report, STATUS_WORDS, clock.local));
+  return { edits, digest: statusDigest({ entities, problems }) };
 }
 
 /** The run could not see the folder, so only the row of the system can report something. */
@@ -84,8 +91,13 @@ export function rowEdits(
   ];
 }
 
-/** A digest of everything that a reader of `_Estado` acts on. While it stays the same, nothing has to be written. */
-export function statusDigest({ entities, problems }: Pick<Standing, 'entities' | 'problems'>): string {
+/** Whether this run has written everything that a reader of `_Estado` acts on. Then nothing has to be written. */
+export function isWritten(session: Session, book: Book): boolean {
+  return session.writtenDigest === statusDigest(standing(session, book, session.state));
+}
+
+/** A digest of everything that a reader of `_Estado` acts on. */
+function statusDigest({ entities, problems }: Pick<Standing, 'entities' | 'problems'>): string {
   const lines = entities.map(({ code, cause, facts }) => {
     const { tab, percent, published, checked, observations, winner } = facts;
     const counts = `${checked} ${observations.errors} ${observations.warnings} ${observations.notes}`;

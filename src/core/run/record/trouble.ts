@@ -21,10 +21,8 @@ export function reportTrouble(session: Session, spreadsheetId: string, trouble: 
   if (isTold && !isNewCode && !isMailDue(session, trouble)) return;
   const { world, budget } = session;
   const workbook = openWorkbook(world, budget, spreadsheetId);
-  const book = openBook(budget, workbook, session.state, spreadsheetId);
+  const book = { ...openBook(budget, workbook, session.state, spreadsheetId), trouble };
   session.update({ title: book.title, zone: book.timeZone });
-  session.trouble = trouble;
-  session.shownGeneration = book.generation;
   if (isTold && !isNewCode) sendProblem(session, book, trouble);
   else {
     record(session, book, workbook, [troubleRow(session, trouble)], []);

@@ -1,4 +1,4 @@
-/** The data of one run: its state in memory, and the access to the stored state. */
+/** One run: its state in memory, and the access to the stored state. */
 
 import { hash } from '../../ground/hash';
 import { LIMITS } from '../../ground/limits';
@@ -14,7 +14,6 @@ import type { Checkpoint, Installation, State } from '../../judge/state/state';
 import { EMPTY_STATE, firesEvery } from '../../judge/state/state';
 import type { Trouble } from '../../judge/status/problems';
 import { nextGeneration } from '../../judge/status/table';
-import type { Configuration } from '../../records/entity/configuration';
 import type { RunRequest } from '../../records/request';
 import { remembered } from '../../records/snapshot/first-looks';
 import { TOUCHED_KEY } from './configuration-edit';
@@ -26,7 +25,15 @@ type OfEntities = 'entities' | 'checkpoint' | 'unchecked';
 /** A change of the other parts of the state. */
 type SystemChange = Partial<Omit<State, OfEntities>> & { readonly [Key in OfEntities]?: never };
 
-/** One run. Holds the state in memory and writes it whole. */
+/** What a write has to know of `_Estado`. */
+export interface Shown {
+  /** Generation that it shows; null = unknown. */
+  readonly generation: number | null;
+  /** Why this run cannot see the folder; null = it can. */
+  readonly trouble: Trouble | null;
+}
+
+/** One run: its budget, the store, and the present state, which is held in memory and written whole. */
 export class Session {
   readonly budget: Budget;
   readonly readUntilMs: number;
@@ -36,15 +43,9 @@ export class Session {
   readonly installation: Installation | null;
   /** The account of the trigger's time, including this run. */
   readonly time: TimeAccount;
-  /** The configuration, once this run has listed the folder and read the Spreadsheet; null before. */
-  configuration: Configuration | null = null;
-  /** Why this run could not see the folder; null = it could. */
-  trouble: Trouble | null = null;
-  /** Generation that `_Estado` shows; null = unknown. */
-  shownGeneration: number | null = null;
-  /** Digest of the last status that this run wrote into `_Estado`; null = none. */
-  writtenDigest: string | null = null;
   private current: State;
+  /** Digest of the status of the entities that this run last wrote; null = none. */
+  private written: string | null = null;
   /** Number of pieces of the state in the properties. */
   private pieces: number;
   /** The state as last saved. */
@@ -127,26 +128,40 @@ export class Session {
     this.current = withEvent(this.current, { tab, event });
   }
 
-  /** The generation of the next write. It is used up even if the answer to the write is lost. */
-  nextGeneration(): number {
-    this.tried = nextGeneration(Math.max(this.current.generation, this.tried), this.shownGeneration);
+  /** Digest of the status of the entities that this run last wrote; null = none. */
+  get writtenDigest(): string | null {
+    return this.written;
+  }
+
+  /**
+   * The generation of the next write. It is used up even if the answer to the write is lost.
+   *
+   * @param shown - generation that `_Estado` shows; null = unknown
+   */
+  nextGeneration(shown: number | null): number {
+    this.tried = nextGeneration(Math.max(this.current.generation, this.tried), shown);
     return this.tried;
   }
 
   /**
    * Writes into the Spreadsheet, and applies the events after the write succeeded.
    *
+   * @param book - what `_Estado` shows
    * @param happened - in this order
-   * @param write - gets the state after the events
+   * @param write - gets the state after the events; returns the digest of the status of the entities that it wrote, null = none
    * @throws what `write` throws; then the state is unchanged
    */
-  commit(happened: readonly Happening[], write: (after: State) => void): void {
-    const generation = this.nextGeneration();
+  commit(
+    { generation: shown, trouble }: Shown,
+    happened: readonly Happening[],
+    write: (after: State) => string | null,
+  ): void {
+    const generation = this.nextGeneration(shown);
     const { clock, codeHash } = this.world;
-    // Without a configuration the status of the entities is unknown, so the heartbeat keeps its old time.
-    const statusMs = this.configuration ? clock.now() : this.current.statusMs;
+    // While the folder cannot be seen, the status of the entities is unknown, so the heartbeat keeps its old time.
+    const statusMs = trouble === null ? clock.now() : this.current.statusMs;
     const after = { ...happened.reduce(withEvent, this.current), generation, statusMs, codeHash };
-    write(after);
+    this.written = write(after) ?? this.written;
     this.current = after;
   }
 

@@ -13,5 +13,5 @@ export function failed({ kind }: ServiceError): RunSummary {
  * @param pending - files and tasks that are left to later runs
  */
 export function summary(status: RunSummary['status'], pending: number): RunSummary {
-  return { status, failure: null, pending, handled: [], percent: null, rerunFound: false };
+  return { status, reason: null, failure: null, pending, handled: [], percent: null, rerunFound: false };
 }

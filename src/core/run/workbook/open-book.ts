@@ -6,6 +6,7 @@ import type { Tab, Workbook } from '../../ground/ports/workbook';
 import type { Budget } from '../../ground/retry';
 import { withRetry } from '../../ground/retry';
 import type { State } from '../../judge/state/state';
+import type { Trouble } from '../../judge/status/problems';
 import { readGeneration, STATUS_FIELDS } from '../../judge/status/table';
 import { STATUS_TITLE } from '../../judge/status/write-status';
 import type { Configuration } from '../../records/entity/configuration';
@@ -42,6 +43,8 @@ export interface Book {
   readonly observations: Tab;
   /** Generation that `_Estado` shows; null = unknown. */
   readonly generation: number | null;
+  /** Why this run cannot see the folder; null = it can. */
+  readonly trouble: Trouble | null;
   /** First rows of `_Estado`, including its own row. */
   readonly statusTexts: readonly (readonly string[])[];
   /** Newest first. */
@@ -153,6 +156,7 @@ function readBook(
     status: named(tabs, STATUS_TITLE),
     observations: named(tabs, OBSERVATIONS_TITLE),
     generation: readGeneration(texts[2] ?? []),
+    trouble: null,
     statusTexts: texts[2] ?? [],
     entries,
     tabs,

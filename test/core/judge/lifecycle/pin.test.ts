@@ -147,7 +147,7 @@ describe('a pin', () => {
     const run = session([bad], { kind: 'release', tab: 'Clientes', newest: null, startedBy: 'menú' });
     const pinned = pinOf(run, bad, toSnapshot(good));
     for (const tab of ['Clientes', 'Ventas']) putEntity(run, tab, { pinned });
-    takeWish(run, catalogue(), []);
+    takeWish(run, { entities: catalogue(), order: null }, []);
     expect(run.entity('Clientes').pinned).toBeNull();
     expect(run.entity('Ventas').pinned).toBe(pinned);
   });
@@ -160,7 +160,7 @@ describe('an entity of which the folder holds no file', () => {
   it('stands for itself when a person restores an earlier snapshot', () => {
     const wish = { kind: 'restore', tab: 'Clientes', snapshot: toSnapshot(good) } as const;
     const run = session([], { ...wish, startedBy: 'menú' });
-    takeWish(run, catalogue(), []);
+    takeWish(run, { entities: catalogue(), order: null }, []);
     expect(wanted(run)).toEqual(['Clientes good']);
   });
 

@@ -1,7 +1,7 @@
 import { poll, runNow } from '../../../../src/core/people/command/run-now';
 import { look, markDone, NO_LOOKS } from '../../../../src/core/records/snapshot/first-looks';
 import type { ListedFile } from '../../../../src/core/records/snapshot/folder';
-import { markRestless, sortWaiting } from '../../../../src/core/run/folder/waiting-files';
+import { reviewRestless, sortWaiting } from '../../../../src/core/run/folder/waiting-files';
 import { Session } from '../../../../src/core/run/session/session';
 import { outcomes, published } from '../../fake/installed';
 import { putEntity } from '../../fake/kept';
@@ -62,7 +62,14 @@ describe('sortWaiting', () => {
   });
 });
 
-describe('markRestless', () => {
+/** Reviews the files and keeps the result, as a run does; whether it should look twice. */
+function markRestless(run: Session, files: Parameters<typeof reviewRestless>[1]): boolean {
+  const { sinceMs, isLong } = reviewRestless(run.state, files, run.world.clock.now());
+  run.update({ restless: sinceMs });
+  return isLong;
+}
+
+describe('a file that never settles', () => {
   it('has a file looked at twice in one run after it changed at every look for half an hour', () => {
     const world = new FakeWorld();
     const run = session(world);

@@ -21,6 +21,7 @@ const file: HandledFile = {
 function said(change: Partial<RunSummary>): string {
   return describeRun({
     status: 'done',
+    reason: null,
     failure: null,
     pending: 0,
     handled: [],
@@ -31,7 +32,14 @@ function said(change: Partial<RunSummary>): string {
 }
 
 describe('describeRunBriefly', () => {
-  const run = { status: 'done', failure: null, pending: 0, percent: null, rerunFound: false } as const;
+  const run = {
+    status: 'done',
+    reason: null,
+    failure: null,
+    pending: 0,
+    percent: null,
+    rerunFound: false,
+  } as const;
   const held: HandledFile = { ...file, tab: 'Ventas', outcome: 'held', reason: 'El archivo está vacío.' };
 
   it('says in one line how many were published, and which ones a person should look at', () => {
