@@ -112,7 +112,7 @@ function joined(...texts: readonly (string | null)[]): string | null {
 }
 
 function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) => string): ToldIfAny {
-  const { punctuality, observations, ended } = facts;
+  const { observations, ended } = facts;
   const timeOf = (ms: number | null) => (ms === null ? '' : exactTime(local(ms)));
   switch (cause) {
     case 'status/not-configured':
@@ -149,6 +149,32 @@ function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) =
         todo: 'Haga que la exportación lo escriba con menos frecuencia; se sigue intentando solo.',
       };
     case 'frequency/late':
+    case 'frequency/repeated':
+    case 'frequency/absent':
+    case 'frequency/missing':
+      return adviseTime(cause, facts.punctuality, timeOf);
+    case null:
+      return observations.errors > 0
+        ? { reason: null, todo: 'Vea los errores en la hoja _Observaciones.' }
+        : NOTHING;
+    default:
+      // A blank text in the state means that there was no reason or advice.
+      return ended && code !== 'al-dia'
+        ? { reason: ended.reason || null, todo: ended.todo || null }
+        : NOTHING;
+  }
+}
+
+type TimeCause = 'frequency/late' | 'frequency/repeated' | 'frequency/absent' | 'frequency/missing';
+
+/** Advice about a file that did not come when it was expected, or that came without news. */
+function adviseTime(
+  cause: TimeCause,
+  punctuality: Punctuality,
+  timeOf: (ms: number | null) => string,
+): ToldIfAny {
+  switch (cause) {
+    case 'frequency/late':
       return {
         reason: `El último archivo llegó el ${timeOf(punctuality.lastMs)}; se esperaba otro antes del ${timeOf(punctuality.dueMs)}.`,
         todo: CHECK_EXPORT,
@@ -166,15 +192,6 @@ function adviseCause({ code, cause, facts }: EntityStatus, local: (ms: number) =
             todo: CHECK_EXPORT,
           }
         : { reason: 'Todavía no llegó el archivo que se esperaba.', todo: CHECK_EXPORT };
-    case null:
-      return observations.errors > 0
-        ? { reason: null, todo: 'Vea los errores en la hoja _Observaciones.' }
-        : NOTHING;
-    default:
-      // A blank text in the state means that there was no reason or advice.
-      return ended && code !== 'al-dia'
-        ? { reason: ended.reason || null, todo: ended.todo || null }
-        : NOTHING;
   }
 }
 
