@@ -48,7 +48,7 @@ export function runExecution(world: World, contexts: Contexts, handlers: Handler
   world.locks.releaseAll(start.number);
   if (live.failure !== null) throw live.failure.error;
   const execution = live.finish(world.clock.nowMs);
-  world.trace?.(endLine(start.name, execution.value));
+  if (execution.value !== null) world.trace?.(endLine(start.name, execution.value));
   if (counted) world.quotas.noteInDay('trigger', start.user, COST.startUpMs + execution.elapsedMs);
   return execution;
 }

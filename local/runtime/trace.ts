@@ -1,4 +1,4 @@
-/** The trace: one line of JSON per service call, as it was asked, and one per execution, as it ended. */
+/** The trace: one line of JSON per service call, as it was asked, and one per execution that told how it ended. */
 
 /**
  * @param api - name of the call

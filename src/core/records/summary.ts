@@ -18,22 +18,25 @@ export interface HandledFile {
   readonly ms: number;
 }
 
-/** What a run has to do whether or not the folder has changed. */
-export type Duty =
-  /** A file is half staged. */
-  | 'staged-rows'
-  | 'check'
-  | 'versions'
-  /** A run was killed while it sent a mail or a chat message. */
-  | 'unsent-message'
-  /** The status of an entity changes at this time though nothing happens: it is late now, or its file is missed. */
-  | 'status-turn'
-  | 'heartbeat'
-  /** Looks are rare, so the next one would be too late for the heartbeat. */
-  | 'last-heartbeat'
-  /** `_Estado` was written by other code. */
-  | 'new-code'
-  | 'edited-configuration';
+/** What a run has to do whether or not the folder has changed, in the order in which it is named as the reason. */
+export const DUTIES = [
+  'edited-configuration',
+  // `_Estado` was written by other code.
+  'new-code',
+  // A file is half staged.
+  'staged-rows',
+  'check',
+  'versions',
+  // A run was killed while it sent a mail or a chat message.
+  'unsent-message',
+  // The status of an entity changes at this time though nothing happens: it is late now, or its file is missed.
+  'status-turn',
+  // Looks are rare, so the next one would be too late for the heartbeat.
+  'last-heartbeat',
+  'heartbeat',
+] as const;
+
+export type Duty = (typeof DUTIES)[number];
 
 /** Why a run does what it does. */
 export type RunReason =

@@ -1,5 +1,5 @@
 /** Decides what a run does, from facts alone: nothing, wait, look again, or open the Spreadsheet. */
-import type { Duty, RunReason } from '../records/summary';
+import { DUTIES, type Duty, type RunReason } from '../records/summary';
 
 /** What a look at the folder found. */
 export interface FolderFacts {
@@ -36,15 +36,7 @@ export type RunDecision = {
 };
 
 /** Duties that a run does even while all files wait. A heartbeat can wait until a file has settled. */
-const URGENT: readonly Duty[] = [
-  'new-code',
-  'staged-rows',
-  'check',
-  'versions',
-  'unsent-message',
-  'status-turn',
-  'last-heartbeat',
-];
+const URGENT = DUTIES.filter((duty) => duty !== 'heartbeat');
 
 /** Decides from what a run knows. Touches nothing. */
 export function decideRun({ asker, isTurn, duties, folder }: RunFacts): RunDecision {

@@ -5,7 +5,7 @@ import { isTurn, lookMinutes } from '../judge/state/pace';
 import type { State } from '../judge/state/state';
 import { isHeartbeatDue } from '../judge/status/heartbeat';
 import { digestListing } from '../records/snapshot/digest';
-import type { Duty } from '../records/summary';
+import { DUTIES, type Duty } from '../records/summary';
 import { isCheckDue } from './close';
 import type { FolderFacts, RunFacts } from './decide-run';
 import type { Scan } from './folder/scan';
@@ -54,19 +54,6 @@ function dutiesOf(session: Session, now: number): Duty[] {
   };
   return DUTIES.filter((duty) => due[duty]);
 }
-
-/** In the order in which they are named as the reason. */
-const DUTIES: readonly Duty[] = [
-  'edited-configuration',
-  'new-code',
-  'staged-rows',
-  'check',
-  'versions',
-  'unsent-message',
-  'status-turn',
-  'last-heartbeat',
-  'heartbeat',
-];
 
 /**
  * What a look at the folder found.
