@@ -48,7 +48,9 @@ for (const { fileName, status, location, mutatorName, replacement } of mutants) 
   const found = folders.get(folder) ?? { all: 0, live: [] };
   found.all += 1;
   if (status === 'Survived' || status === 'NoCoverage')
-    found.live.push(`${file}:${location.start.line}:${location.start.column} ${mutatorName} → ${replacement?.replace(/\s+/g, ' ').slice(0, 80)}`);
+    found.live.push(
+      `${file}:${location.start.line}:${location.start.column} ${mutatorName} → ${replacement?.replace(/\s+/g, ' ').slice(0, 80)}`,
+    );
   folders.set(folder, found);
 }
 let all = 0;

@@ -1,6 +1,7 @@
 /** `docs/lifecycle.md`: as the code answers today. */
 import { readFileSync } from 'node:fs';
 import { ATTEMPTS, EVENT_ROWS, entityIn } from '../../scripts/lifecycle/cases';
+import { runTableLines } from '../../scripts/lifecycle/run-table';
 import { answerOf, tableLines } from '../../scripts/lifecycle/table';
 import { attemptOf } from '../../src/core/judge/lifecycle/attempt';
 import { evolve } from '../../src/core/judge/lifecycle/evolve';
@@ -23,6 +24,10 @@ const PAIRS = ATTEMPTS.flatMap((kind) => EVENT_ROWS.map(([label, event]) => [kin
 describe('docs/lifecycle.md', () => {
   it('has the table that `node scripts/make-lifecycle.mjs` makes', () => {
     expect(page).toContain(`\n${tableLines().join('\n')}\n\n`);
+  });
+
+  it('has the table of a run that it makes too', () => {
+    expect(page).toContain(`\n${runTableLines().join('\n')}\n\n`);
   });
 
   it('begins each column with an entity in that attempt', () => {
