@@ -48,6 +48,7 @@ program
   .description('dice cómo está cada concesionario, lo peor primero')
   .argument('[name...]', 'solo estos')
   .addOption(ring())
+  .option('--all', 'una línea también para cada uno que no necesita a nadie', false)
   .option('--json', 'un objeto en lugar de la tabla', false)
   .option('--metrics <file>', 'escribe además un archivo OpenMetrics para Prometheus')
   .option('--html <file>', 'escribe además una página para la pared')

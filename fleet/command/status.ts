@@ -14,12 +14,13 @@ import { replaceFile } from '../node/replace-file';
 import type { Context } from './context';
 import { timer } from './context';
 import { endOf } from './exit';
-import { statusTable, totalsLine } from './table';
+import { foldedLine, statusTable, totalsLine } from './table';
 import { UsageError } from './usage';
 import { writeWall } from './wall';
 
 export interface StatusOptions {
   readonly ring?: string;
+  readonly all: boolean;
   readonly json: boolean;
   readonly metrics?: string;
   readonly html?: string;
@@ -32,7 +33,7 @@ const WATCH_SECONDS = 60;
 /**
  * Looks once, or repeatedly.
  *
- * @param names - of dealerships; empty = all
+ * @param names - of dealerships, each of which gets its row; empty = all
  */
 export async function status(
   context: Context,
@@ -45,7 +46,8 @@ export async function status(
     const before = spreadsheets.sent;
     const looked = await lookAtFleet(context, spreadsheets, context.chosen(names, options.ring ?? null));
     const lines = linesOf(looked, expectedHashes(new JournalFile(context.home).read()));
-    show(lines, looked, spreadsheets.sent - before, options, seconds !== null);
+    const told = { ...options, all: options.all || names.length > 0 };
+    show(lines, looked, spreadsheets.sent - before, told, seconds !== null);
     process.exitCode = exitCodeOf(lines);
   };
   if (seconds === null) return once();
@@ -98,7 +100,11 @@ function show(
     return;
   }
   if (isWatching && process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');
-  if (lines.length > 0) console.log(statusTable(lines, atMs));
+  const open = options.all ? lines : lines.filter(({ needsPerson }) => needsPerson);
+  const folded = lines.filter((line) => !open.includes(line));
+  if (open.length > 0)
+    console.log(statusTable(open, atMs, process.stdout.isTTY ? process.stdout.columns : null));
+  if (folded.length > 0) console.log(foldedLine(folded));
   console.log(totalsLine(lines));
 }
 

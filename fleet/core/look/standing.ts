@@ -116,8 +116,15 @@ export function isReport(reading: Reading): reading is Report {
   return typeof reading === 'object' && reading !== null;
 }
 
-/** The worst first; within a condition by name. */
-export function byUrgency(one: Standing, other: Standing): number {
+/** The worst first; within a condition the oldest, to the minute, then by name. */
+export function byUrgency(one: Since, other: Since): number {
   const rank = rankOf(one.condition) - rankOf(other.condition);
-  return rank !== 0 ? rank : one.dealership.name.localeCompare(other.dealership.name, 'es');
+  const age = minuteOf(one) - minuteOf(other);
+  return rank || age || one.dealership.name.localeCompare(other.dealership.name, 'es');
+}
+
+type Since = Standing & { readonly sinceMs: number };
+
+function minuteOf({ sinceMs }: Since): number {
+  return Math.floor(sinceMs / 60_000);
 }

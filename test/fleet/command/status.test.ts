@@ -31,12 +31,22 @@ it('tells each dealership by its worst, the worst first, and writes down the scr
   register('bien', { spreadsheet, ring: 'pilot' });
   register('nuevo', { spreadsheet: bare });
   register('perdido', { spreadsheet: '1nobody-shares-this-one-any-more' });
-  const { code, out } = await fleet(world, registry, 'status');
+  const { code, out } = await fleet(world, registry, 'status', '--all');
   expect(code).toBe(1);
   const order = ['perdido', 'nuevo', 'bien'].map((key) => out.indexOf(`Concesionario ${key}`));
   expect(order).toEqual([...order].sort((one, other) => one - other));
   expect(out).toContain('3 concesionarios: 1 no está, 1 espera instalación, 1 al día.');
   expect(JSON.parse(readFileSync(join(registry, 'bien.json'), 'utf8')).script).toBe(script);
+});
+
+it('folds those that need nobody into one line, and gives one a row that is asked by name', async () => {
+  const { out } = await fleet(world, registry, 'status');
+  expect(out).toContain('Concesionario perdido');
+  expect(out).not.toContain('Concesionario bien');
+  expect(out).toContain('\n1 al día: con --all se muestran.\n');
+  const named = await fleet(world, registry, 'status', 'bien');
+  expect(named.out).toContain('Concesionario bien');
+  expect(named.out).not.toContain('--all');
 });
 
 it('tells it as one object, of some or of a ring, and takes one request when nothing moved', async () => {

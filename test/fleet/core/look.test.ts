@@ -49,6 +49,22 @@ describe('a look at the fleet', () => {
     expect(google.taken()).toEqual(['list', 'list']);
   });
 
+  it('tells the oldest first among those of one condition, and by name what began in one minute', async () => {
+    const { google, lookAt } = fleet(['a', 'b', 'c'].map((key) => dealership(key)));
+    for (const book of ['book-a', 'book-b', 'book-c']) google.put(book, statusTable(google.nowMs));
+    google.put('book-c', null);
+    await lookAt();
+    google.nowMs += 5 * MINUTE;
+    google.put('book-b', null);
+    google.put('book-a', null);
+    const { standings } = await lookAt();
+    expect(standings.map((one) => [one.dealership.key, one.condition])).toEqual([
+      ['c', 'not-installed'],
+      ['a', 'not-installed'],
+      ['b', 'not-installed'],
+    ]);
+  });
+
   it('reads what moved, and nothing else', async () => {
     const { google, lookAt } = fleet([dealership('a'), dealership('b')]);
     google.put('book-a', statusTable(google.nowMs));

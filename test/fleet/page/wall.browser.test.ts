@@ -135,7 +135,7 @@ describeInChromium('the wall page', (browser) => {
 
   it('is what the terminal tells too, worst first, as the guide shows it', async () => {
     const lines = await linesFor(NAMES.length, (index) => NAMES[index] ?? '');
-    const text = `$ npm run -s fleet -- status\n${terminalTable(lines, Date.now())}\n${totalsLine(lines)}\n`;
+    const text = `$ npm run -s fleet -- status --all\n${terminalTable(lines, Date.now(), 150)}\n${totalsLine(lines)}\n`;
     const style = 'margin:0;padding:16px;background:#101418;color:#e6edf3;font:12px/1.25 monospace';
     const page = await open(`<body style="margin:0"><pre style="${style}">${text}</pre>`);
     const shown = await page.locator('pre').innerText();
