@@ -6,7 +6,7 @@ import type { Context } from './context';
 /** Finds them, asks, and adds them to the registry, in the last ring. */
 export async function adopt(context: Context, { yes }: { readonly yes: boolean }): Promise<void> {
   const found = await findStrangers(
-    { spreadsheets: context.spreadsheets(), worker: context.worker },
+    { spreadsheets: context.spreadsheets(), worker: context.watched },
     context.all(),
   );
   if (found.length === 0) {

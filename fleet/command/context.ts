@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { Role } from '../core/identity';
 import { SCOPES } from '../core/identity';
 import { LIMITS } from '../core/limits';
+import type { Worker } from '../core/ports/worker';
 import type { Dealership } from '../core/registry/dealership';
 import { describeFault } from '../core/words/registry';
 import type { Identity } from '../google/identity';
@@ -14,6 +15,7 @@ import { GoogleSpreadsheets } from '../google/spreadsheets';
 import { QueueWorker } from '../node/queue-worker';
 import { noteRefusal } from '../node/refusal-file';
 import { RegistryFolder } from '../node/registry-folder';
+import { LookLine } from './look-line';
 import { UsageError } from './usage';
 
 export interface CommonOptions {
@@ -58,10 +60,18 @@ export class Context {
     };
   }
 
+  /** Works on many, and shows what remains. */
+  get watched(): Worker {
+    return new LookLine(this.worker, this.readers.length);
+  }
+
+  private get readers(): readonly string[] {
+    return this.options.reader ?? [join(this.home, 'reader.json')];
+  }
+
   /** The accounts that read: any number, each with its own quota. */
   spreadsheets(): GoogleSpreadsheets {
-    const paths = this.options.reader ?? [join(this.home, 'reader.json')];
-    const [first, ...others] = paths.map((path) => identityOf(path, SCOPES.reader, this.google));
+    const [first, ...others] = this.readers.map((path) => identityOf(path, SCOPES.reader, this.google));
     if (!first) throw new UsageError('--reader necesita un archivo.');
     return new GoogleSpreadsheets([first, ...others], this.timer);
   }

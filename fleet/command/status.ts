@@ -76,7 +76,7 @@ export async function lookAtFleet(
   dealerships: readonly Dealership[],
 ): Promise<Look> {
   const memory = readMemory(context.home);
-  const ports = { spreadsheets, worker: context.worker, now: timer.now };
+  const ports = { spreadsheets, worker: context.watched, now: timer.now };
   const looked = await look(ports, dealerships, memory);
   writeMemory(context.home, { ...memory, ...looked.memory });
   for (const learned of looked.learned) context.registry.write(learned);

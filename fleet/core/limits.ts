@@ -15,6 +15,8 @@ export const LIMITS = {
   managementPerMinute: 30,
   /** Pause after a refusal: quotas are refilled each minute. */
   refusedRestMs: MINUTE_MS,
+  /** Added to a minute whose requests all went at once: Google counts when they arrive, and some arrive late. Our choice. */
+  minuteMarginMs: 2_000,
   /** Slowest pace: one request in two minutes. Our choice. */
   slowestPerMinute: 0.5,
   /** Consecutive requests without a refusal after which a halved pace may grow by a tenth. Our choice. */

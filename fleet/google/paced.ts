@@ -1,6 +1,6 @@
 /** Sends requests at a pace, and repeats those that Google was too busy to answer. */
 import { LIMITS } from '../core/limits';
-import type { Pace } from '../core/pace/pace';
+import type { Pace, Spread } from '../core/pace/pace';
 import { newPace, notePassed, noteRefused, takeTurn } from '../core/pace/pace';
 import type { Quota } from '../core/pace/refusals';
 import type { GoogleError } from '../core/ports/google-error';
@@ -21,13 +21,15 @@ export class Paced {
   /**
    * @param perMinute - requests a minute
    * @param quota - that counts its requests
+   * @param spread - of a minute's requests
    */
   constructor(
     perMinute: number,
     private readonly timer: Timer,
     private readonly quota: Quota,
+    spread: Spread = 'even',
   ) {
-    this.pace = newPace(perMinute);
+    this.pace = newPace(perMinute, spread);
   }
 
   /** Requests a minute at present. */

@@ -34,7 +34,7 @@ export class GoogleSpreadsheets implements Spreadsheets {
     this.listing = new Paced(LIMITS.drivePerMinute, timer, 'drive');
     this.eyes = identities.map((one) => ({
       sheets: sheets({ version: 'v4', auth: one.auth, ...one.options }),
-      paced: new Paced(LIMITS.sheetsReadsPerMinute, timer, 'sheets'),
+      paced: new Paced(LIMITS.sheetsReadsPerMinute, timer, 'sheets', 'at-once'),
     }));
   }
 

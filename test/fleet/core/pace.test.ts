@@ -1,10 +1,11 @@
+import type { Spread } from '../../../fleet/core/pace/pace';
 import { newPace, notePassed, noteRefused, takeTurn } from '../../../fleet/core/pace/pace';
 
 const MINUTE = 60_000;
 
 /** When so many requests in a row go. */
-function times(count: number, perMinute: number): number[] {
-  let pace = newPace(perMinute);
+function times(count: number, perMinute: number, spread: Spread = 'even'): number[] {
+  let pace = newPace(perMinute, spread);
   return Array.from({ length: count }, () => {
     const turn = takeTurn(pace, 0);
     pace = turn.pace;
@@ -15,6 +16,23 @@ function times(count: number, perMinute: number): number[] {
 it('lets so many go in a minute', () => {
   expect(times(61, 60).at(-1)).toBe(MINUTE);
   expect(times(31, 30).at(-1)).toBe(MINUTE);
+});
+
+it('lets a whole minute go at once where that is how the quota counts, and never more within any minute', () => {
+  const sent = times(200, 60, 'at-once');
+  expect(sent.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 0));
+  for (const [index, atMs] of sent.slice(60).entries())
+    expect(atMs - (sent[index] ?? 0)).toBeGreaterThan(MINUTE);
+  expect(times(1000, 60, 'at-once').at(-1)).toBeLessThanOrEqual(17 * MINUTE);
+});
+
+it('sends a minute at once no more after a refusal, until the pace has recovered', () => {
+  let pace = noteRefused(newPace(60, 'at-once'), 0);
+  const first = takeTurn(pace, MINUTE);
+  expect(takeTurn(first.pace, MINUTE).atMs - first.atMs).toBe(2000);
+  for (let request = 0; request < 1000; request++) pace = notePassed(pace);
+  const recovered = takeTurn(pace, MINUTE);
+  expect(takeTurn(recovered.pace, MINUTE).atMs).toBe(recovered.atMs);
 });
 
 it('halves on a refusal, rests a minute, and halves once for those that were refused together', () => {

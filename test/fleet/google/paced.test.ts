@@ -24,3 +24,18 @@ it('tells which quota a request met, goes on at half the pace, and tells nothing
   expect(await ask()).toBe('again');
   expect(told).toEqual(['sheets']);
 });
+
+it('waits for nothing within the quota of a minute that may go at once, and for a whole minute after it', async () => {
+  let nowMs = 0;
+  const timer = {
+    now: () => nowMs,
+    sleep: async (ms: number) => {
+      nowMs += ms;
+    },
+  };
+  const paced = new Paced(60, timer, 'sheets', 'at-once');
+  for (let request = 0; request < 60; request++) await paced.ask(async () => 'done');
+  expect(nowMs).toBe(0);
+  await paced.ask(async () => 'done');
+  expect(nowMs).toBeGreaterThan(60_000);
+});
