@@ -390,10 +390,13 @@ export const LATE_MUTANTS: readonly Mutant[] = [
     name: 'a listing forgotten that was seen between two equal ones',
     changes: [
       {
-        of: 'keepWaiting',
+        of: 'carryOut',
         body: `
-    const [session, seen, isOther, pending] = args;
-    return original(session, { ...seen, hasChanged: false }, isOther || seen.hasChanged, pending);`,
+    const [kind, session, installation, seen, waiting] = args;
+    if (kind !== 'keep-waiting') return original(...args);
+    const { hasChanged, hasOtherFolders } = seen;
+    const blind = { ...seen, hasChanged: false, hasOtherFolders: hasOtherFolders || hasChanged };
+    return original(kind, session, installation, blind, waiting);`,
       },
     ],
   },
