@@ -61,7 +61,7 @@ export function statusTable(lines: readonly Line[], nowMs: number, width: number
   while (width !== null && facts.length > 1 && width - taken() < LEAST_WHAT) facts.pop();
   const columns = [NAME, ...facts, WHAT];
   const widths = columns.map(widthOf);
-  // A name is cut only where it alone leaves no room.
+  // A name is never cut: on a very narrow terminal the row goes on below.
   if (width !== null) widths[widths.length - 1] = Math.max(WHAT.head.length, width - taken());
   const table = new Table({
     head: columns.map(({ head }) => head),
