@@ -7,7 +7,7 @@ import { withRetry } from '../ground/retry';
 import type { DueSnapshot } from '../judge/lifecycle/due-snapshot';
 import type { Loaded } from '../load/job';
 import { planCommit } from '../load/publish/plan';
-import type { Target } from '../load/publish/target';
+import type { Shape, Target } from '../load/publish/target';
 import { gridRows } from '../load/publish/target';
 import { insertManifest } from '../records/manifest/insert';
 import { toCells } from '../records/manifest/row';
@@ -109,18 +109,22 @@ function publish(
     }
     return status.digest;
   });
-  const tab: Tab = {
-    sheetId,
-    title: target.title,
-    hidden: false,
-    isGrid: true,
-    rows: gridRows(shape),
-    columns,
-    locked: false,
-    tables: [],
-    protections: [],
+  return {
+    kind: 'published',
+    row,
+    ms: took(),
+    tab: tabAfter(target, sheetId, shape),
+    index: target.grid ? null : (target.index ?? 0),
   };
-  return { kind: 'published', row, ms: took(), tab, index: target.grid ? null : (target.index ?? 0) };
+}
+
+/** The tab as the commit left it. */
+function tabAfter({ title }: Target, sheetId: number, shape: Shape): Tab {
+  const { columns } = shape;
+  return {
+    ...{ sheetId, title, columns, rows: gridRows(shape), hidden: false, isGrid: true },
+    ...{ locked: false, tables: [], protections: [] },
+  };
 }
 
 /** All tables of the tab, also those that a person made after the tab was read, or below the part that was read. */

@@ -12,6 +12,7 @@ import { inferLayout, type Layout } from '../layout/layout';
 import { encodingEvidence, encodingNotices, layoutEvidence, lineEvidence, notice } from '../layout/reasons';
 import { Decoder } from '../text/decoder';
 import { type DetectedEncoding, detectEncoding } from '../text/detect';
+import type { Encoding } from '../text/encoding';
 import { recognizeBinary } from '../text/signature';
 import { textAt } from '../text/void';
 import type { Finding, Problem } from '../told/finding';
@@ -43,6 +44,14 @@ export interface Plan {
   readonly notices: readonly Finding[];
 }
 
+/** Why there is nothing to read: a file that is no text, or one of blanks; null = there may be text. */
+function withoutText(size: number, bytes: string, encoding: Encoding, start: number): Problem | null {
+  const isWhole = bytes.length >= size;
+  const kind = recognizeBinary(bytes.slice(0, LIMITS.sampleCharacters), encoding.startsWith('utf-16'));
+  if (kind !== null && (kind !== 'nul' || isWhole)) return { code: 'binary', facts: { kind, bytes: size } };
+  return start === bytes.length && isWhole ? { code: 'blank', facts: {} } : null;
+}
+
 /**
  * Decides how to read a file.
  *
@@ -54,14 +63,9 @@ export function planReading(sample: ByteSample, hints: DialectHints): Plan | Pro
   if (sample.size === 0) return { code: 'empty', facts: {} };
   const detected = detectEncoding(sample.parts, hints.former?.encoding);
   const encoding = hints.encoding ?? detected.encoding;
-  const kind = recognizeBinary(bytes.slice(0, LIMITS.sampleCharacters), encoding.startsWith('utf-16'));
-  if (kind !== null && (kind !== 'nul' || bytes.length >= sample.size)) {
-    return { code: 'binary', facts: { kind, bytes: sample.size } };
-  }
   const start = firstLine(bytes, detected.markBytes);
-  if (start === bytes.length && bytes.length >= sample.size) {
-    return { code: 'blank', facts: {} };
-  }
+  const problem = withoutText(sample.size, bytes, encoding, start);
+  if (problem !== null) return problem;
   const length = headLength(bytes, start);
   const whole = bytes.length >= sample.size && bytes.length - start <= length;
   const head = decodeHead(bytes.slice(start), encoding, whole, length);
