@@ -1,6 +1,6 @@
 /** What a run does, by the facts alone. */
 import fc from 'fast-check';
-import type { Duty } from '../../../src/core/records/summary';
+import { DUTIES, type Duty } from '../../../src/core/records/summary';
 import type { FolderFacts, RunFacts } from '../../../src/core/run/decide-run';
 import { decideRun } from '../../../src/core/run/decide-run';
 
@@ -106,17 +106,6 @@ describe('after its look a run', () => {
   });
 });
 
-const duty = fc.constantFrom<Duty>(
-  'edited-configuration',
-  'new-code',
-  'staged-rows',
-  'check',
-  'versions',
-  'unsent-message',
-  'status-turn',
-  'last-heartbeat',
-  'heartbeat',
-);
 const folder = fc.record<FolderFacts>({
   isNews: fc.boolean(),
   isDealt: fc.boolean(),
@@ -126,7 +115,7 @@ const folder = fc.record<FolderFacts>({
   ready: fc.nat(3),
   isRestless: fc.boolean(),
 });
-const duties = fc.uniqueArray(duty);
+const duties = fc.uniqueArray(fc.constantFrom(...DUTIES));
 
 describe('whatever it found, a run', () => {
   const law = (holds: (facts: RunFacts & { readonly folder: FolderFacts }, kind: string) => boolean) =>
@@ -158,6 +147,17 @@ describe('whatever it found, a run', () => {
 
   it('makes no person wait', () => {
     law(({ asker }, kind) => asker === 'poll' || kind === 'execute');
+  });
+
+  it('does for every duty but a heartbeat and an edit what it does for a check', () => {
+    const alike = DUTIES.filter((duty) => duty !== 'heartbeat' && duty !== 'edited-configuration');
+    fc.assert(
+      fc.property(fc.constantFrom(...alike), folder, (duty, folder) => {
+        const kindFor = (owed: Duty) =>
+          decideRun({ asker: 'poll', isTurn: true, duties: [owed], folder }).kind;
+        expect(kindFor(duty)).toBe(kindFor('check'));
+      }),
+    );
   });
 
   it('never rests once it has looked', () => {

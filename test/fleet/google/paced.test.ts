@@ -1,15 +1,21 @@
 import { Paced } from '../../../fleet/google/paced';
 
-it('tells which quota a request met, goes on at half the pace, and tells nothing of what passed', async () => {
+/** A clock that moves only while somebody sleeps, and keeps which quotas refused. */
+function sleeper() {
   let nowMs = 0;
   const told: string[] = [];
-  const timer = {
+  return {
+    told,
     now: () => nowMs,
     sleep: async (ms: number) => {
       nowMs += ms;
     },
     refused: (quota: string) => told.push(quota),
   };
+}
+
+it('tells which quota a request met, goes on at half the pace, and tells nothing of what passed', async () => {
+  const timer = sleeper();
   const paced = new Paced(60, timer, 'sheets');
   const answers = [Object.assign(new Error('many'), { status: 429, response: { status: 429 } }), 'done'];
   const ask = () =>
@@ -19,23 +25,17 @@ it('tells which quota a request met, goes on at half the pace, and tells nothing
       return answer;
     });
   expect(await ask()).toBe('done');
-  expect([told, paced.perMinute, nowMs >= 60_000]).toEqual([['sheets'], 30, true]);
+  expect([timer.told, paced.perMinute, timer.now() >= 60_000]).toEqual([['sheets'], 30, true]);
   answers.push('again');
   expect(await ask()).toBe('again');
-  expect(told).toEqual(['sheets']);
+  expect(timer.told).toEqual(['sheets']);
 });
 
 it('waits for nothing within the quota of a minute that may go at once, and for a whole minute after it', async () => {
-  let nowMs = 0;
-  const timer = {
-    now: () => nowMs,
-    sleep: async (ms: number) => {
-      nowMs += ms;
-    },
-  };
+  const timer = sleeper();
   const paced = new Paced(60, timer, 'sheets', 'at-once');
   for (let request = 0; request < 60; request++) await paced.ask(async () => 'done');
-  expect(nowMs).toBe(0);
+  expect(timer.now()).toBe(0);
   await paced.ask(async () => 'done');
-  expect(nowMs).toBeGreaterThan(60_000);
+  expect(timer.now()).toBeGreaterThan(60_000);
 });

@@ -5,8 +5,9 @@ import { isProblemCode } from '../../judge/status/problems';
 import type { EndedCode, StateCode } from '../../judge/status/state';
 import type { Advice } from './advice';
 import { counted, figure } from './advice';
+import { CHECK_EXPORT } from './cause';
 import { describeSystemProblem, PROBLEM_WORDS } from './problem';
-import { CHECK_EXPORT, IF_NOT, STATE_WORDS } from './status';
+import { IF_NOT, STATE_WORDS } from './status';
 import { describeCandidate } from './stranger';
 import { exactTime } from './time';
 
