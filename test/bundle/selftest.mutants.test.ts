@@ -7,7 +7,7 @@ import { judge, readFacts, readReport } from '../../local/live/facts';
 import type { Handlers } from '../../local/runtime/world';
 import { PROBE_IDS } from '../../src/core/people/selftest/probes';
 import { buildMutant } from '../local/weeks/mutants/mutant';
-import { asks } from './bend';
+import { asks, refused } from './bend';
 import { BENDS } from './bends';
 import { shownIn } from './shown';
 import type { BundleWorld } from './world';
@@ -163,6 +163,20 @@ it('tells what it found all the same where the report cannot be left', () => {
   }));
   expect(failed(diagnose(world))).toEqual([]);
   expect(world.runtime.spreadsheet.metadata).toEqual([]);
+});
+
+it('leaves its report too where Google asks for patience first', () => {
+  let refusals = 1;
+  const world = open((straight) => ({
+    ...straight,
+    'sheets.spreadsheets.batchUpdate': (live, text) => {
+      if (!text.includes('createDeveloperMetadata') || refusals-- === 0)
+        return straight['sheets.spreadsheets.batchUpdate']?.(live, text) ?? '';
+      return refused(429, 'Quota exceeded');
+    },
+  }));
+  diagnose(world);
+  expect(world.runtime.spreadsheet.metadata).toHaveLength(1);
 });
 
 it('asks nothing of the Spreadsheet about a tab with data', () => {

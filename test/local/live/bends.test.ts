@@ -50,8 +50,10 @@ function play() {
   return prove({ ...side, push }, api, { project: '.', state: folder, pages: folder }, 300);
 }
 
-/** Forgets that the diagnosis was made. */
+/** Forgets that the diagnosis was made, and lets the minute end whose calls Google counts. */
 function diagnoseAgain(): void {
+  const { clock, projects } = opened.google;
+  projects.advance(clock.nowMs + 60_000, () => {});
   const path = join(folder, 'progress.json');
   const progress = JSON.parse(readFileSync(path, 'utf8'));
   const done = progress.done.filter((step: string) => step !== 'diagnose');
@@ -97,5 +99,10 @@ it.each(OUTSIDE.map((one) => [one.fails[0], one.how, one] as const))(
 
 it('tells nothing of it once Google is as it was', async () => {
   diagnoseAgain();
-  expect([await play(), said.at(-1)]).toEqual([0, expect.stringContaining('0 do not hold')]);
+  const code = await play();
+  expect([code, said.filter((line) => line.includes('does not hold')), said.at(-1)]).toEqual([
+    0,
+    [],
+    expect.stringContaining('0 do not hold'),
+  ]);
 });

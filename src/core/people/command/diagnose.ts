@@ -45,17 +45,19 @@ export function diagnose(world: World, ports: DiagnosisPorts, handler: string): 
     const now = world.clock.now();
     const watching = watchingOf(fromEntries(entries), now);
     const diagnosis = { version, codeHash, time: world.clock.local(now), watching, results };
-    keepReport(world, ports, diagnosis);
+    keepReport(world, ports, diagnosis, stopMs);
     return diagnosis;
   });
 }
 
 /** Stores the report in the Spreadsheet for readers that use the API. If that fails, the person still sees the report. */
-function keepReport(world: World, ports: DiagnosisPorts, diagnosis: Diagnosis): void {
+function keepReport(world: World, ports: DiagnosisPorts, diagnosis: Diagnosis, stopMs: number): void {
+  const { clock, log } = world;
+  const line = reportLine(diagnosis);
   try {
-    ports.note(world.activeSpreadsheetId(), REPORT_KEY, reportLine(diagnosis));
+    withRetry({ clock, stopMs }, () => ports.note(world.activeSpreadsheetId(), REPORT_KEY, line));
   } catch (error) {
-    world.log.warn(`report ${errorFacts(error)}`);
+    log.warn(`report ${errorFacts(error)}`);
   }
 }
 
