@@ -18,9 +18,10 @@ const common = {
 /** `*.weeks.test.ts`, `*.browser.test.ts`, …: the suffix says why a test is left to `npm run test:all`. */
 const long = Object.keys(LONG);
 
-/** The unit tests of the core alone: what mutants are run against. */
+/** The unit tests of the core alone: what mutants are run against. It knows `src`, so that it can say which tests reach a file. */
 export const core = {
   ...common,
+  roots: ['<rootDir>/test', '<rootDir>/src'],
   testMatch: ['<rootDir>/test/core/**/*.test.ts'],
   testPathIgnorePatterns: [`\\.(${long.join('|')})\\.test\\.ts$`],
 };

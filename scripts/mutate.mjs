@@ -1,5 +1,5 @@
 // Changes the code in one place at a time and runs the unit tests that reach it: a change that no test notices is named.
-// Usage: node scripts/mutate.mjs [PATH …] [--lines FILE:FROM-TO] [--least PER_CENT]; PATH is a folder or file below src/core.
+// Usage: node scripts/mutate.mjs [PATH …] [--least PER_CENT] [--workers N]; PATH is a folder, a file or FILE:FROM-TO below src/core.
 import { mkdirSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
